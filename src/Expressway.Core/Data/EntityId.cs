@@ -1,0 +1,67 @@
+using System.Buffers.Binary;
+
+namespace Expressway.Core.Data;
+
+/// <summary>Identifiers: Guid version 7 for rows, the same in 26 lower-case letters for content (the length of Orchard's).</summary>
+/// <remarks>The letters are Crockford's base32 (crockford.com/base32.html) of the 128 bits, most significant first.</remarks>
+public static class EntityId
+{
+    /// <summary>Letters in a content item's identifier.</summary>
+    public const int Length = 26;
+
+    /// <summary>The longest foreign identifier that is kept as it is.</summary>
+    public const int MaxLength = 40;
+
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /// <summary>A new identifier in 26 letters; later ones sort after earlier ones.</summary>
+    /// <param name="utcNow">The time it carries, UTC.</param>
+    public static string New(DateTime utcNow) => ToText(Guid.CreateVersion7(utcNow));
+
+    /// <summary>The 26 letters of a Guid.</summary>
+    public static string ToText(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        var value = BinaryPrimitives.ReadUInt128BigEndian(bytes);
+        return string.Create(Length, value, static (letters, rest) =>
+        {
+            for (var i = letters.Length - 1; i >= 0; i--)
+            {
+                letters[i] = Alphabet[(int)(rest & 31)];
+                rest >>= 5;
+            }
+        });
+    }
+
+    /// <summary>The Guid of 26 letters; false for anything that <see cref="ToText"/> does not write.</summary>
+    public static bool TryParse(string? text, out Guid id)
+    {
+        id = default;
+        if (text is not { Length: Length })
+        {
+            return false;
+        }
+
+        UInt128 value = 0;
+        foreach (var letter in text)
+        {
+            var digit = Alphabet.IndexOf(letter, StringComparison.Ordinal);
+            if (digit < 0 || value >> 123 != 0)
+            {
+                return false;
+            }
+
+            value = (value << 5) | (uint)digit;
+        }
+
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, value);
+        id = new Guid(bytes, bigEndian: true);
+        return true;
+    }
+
+    /// <summary>Whether a text may be a content identifier: ours, or a foreign one of 1 to 40 letters, digits, '-' and '_'.</summary>
+    public static bool IsAcceptable(string? text) =>
+        text is { Length: > 0 and <= MaxLength } && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+}
