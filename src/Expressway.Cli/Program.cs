@@ -1,1 +1,3 @@
-return 0;
+using Expressway.Cli.Commands;
+
+return await ExpresswayCommand.Create().Parse(args).InvokeAsync();

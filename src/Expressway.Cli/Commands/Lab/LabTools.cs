@@ -1,0 +1,9 @@
+namespace Expressway.Cli.Commands.Lab;
+
+/// <summary>The tools of <c>expressway lab</c> by name: one line each.</summary>
+internal static class LabTools
+{
+    public static readonly IReadOnlyDictionary<string, LabTool> All = new SortedDictionary<string, LabTool>(StringComparer.Ordinal)
+    {
+    };
+}
