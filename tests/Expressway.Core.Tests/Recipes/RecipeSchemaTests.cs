@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Expressway.Core.Recipes;
+using Expressway.Testing;
+
+namespace Expressway.Core.Tests.Recipes;
+
+public sealed class RecipeSchemaTests
+{
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private readonly SchemaCheck _schema = new(Read());
+
+    public static TheoryData<string> ShippedRecipes => new(Directory
+        .EnumerateFiles(RepositoryRoot.Combine("recipes"), "*.recipe.json", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(RepositoryRoot.Path, f).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(ShippedRecipes))]
+    public void Describes_every_shipped_recipe(string path) =>
+        Assert.Empty(_schema.Faults(JsonElement.Parse(File.ReadAllText(RepositoryRoot.Combine(path)), Lenient)));
+
+    [Fact]
+    public void Knows_the_steps_and_no_others() => Assert.Equal(
+        ["settings", "roles", "taxonomies", "ContentDefinition", "content", "sources", "synonyms", "users", "themes", "recipes"],
+        Read().GetProperty("$defs").GetProperty("step").GetProperty("oneOf").EnumerateArray()
+            .Select(s => s.GetProperty("$ref").GetString()!["#/$defs/".Length..]));
+
+    [Theory]
+    [InlineData("""{ "name": "a" }""", "steps")]
+    [InlineData("""{ "name": "../a", "steps": [] }""", "name")]
+    [InlineData("""{ "name": "a", "steps": [], "Steps": [] }""", "Steps")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "shell" }] }""", "steps[0]")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "users", "Users": [{ "UserName": "b", "PasswordHash": "c" }] }] }""", "PasswordHash")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "recipes", "Values": [{ "name": "../b" }] }] }""", "Values[0].name")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "settings", "SmtpPassword": "b" }] }""", "SmtpPassword")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "content", "Data": [{ "ContentType": "Page" }] }] }""", "ContentItemId")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "ContentDefinition", "ContentParts": [{ "Name": "B", "ContentPartFieldDefinitionRecords": [{ "FieldName": "MagicField", "Name": "C" }] }] }] }""", "FieldName")]
+    public void Finds_what_a_recipe_must_not_hold(string recipe, string place) =>
+        Assert.Contains(_schema.Faults(JsonElement.Parse(recipe)), f => f.Contains(place, StringComparison.Ordinal));
+
+    private static JsonElement Read()
+    {
+        using var schema = RecipeSchema.Open();
+        using var document = JsonDocument.Parse(schema);
+        return document.RootElement.Clone();
+    }
+}
