@@ -15,7 +15,11 @@ internal static class ForbiddenTextRule
     private static readonly Row[] Table =
     [
         new(@"\bDateTime\.(Now|UtcNow|Today)\b", "ask a TimeProvider", All, Nowhere),
-        new(@"\bDateTimeOffset\b", "use a UTC DateTime named …Utc", Product, new() { ["src/Expressway.Web/Identity/"] = "Identity's stores dictate it" }),
+        new(@"\bDateTimeOffset\b", "use a UTC DateTime named …Utc", Product, new()
+        {
+            ["src/Expressway.Core/Accounts/AccountConfiguration.cs"] = "Identity fixes the type of LockoutEnd",
+            ["src/Expressway.Web/Identity/"] = "Identity fixes what its stores take",
+        }),
         new(@"\basync\s+void\b", "return a Task", All, Nowhere),
         new(@"\.Result;", "await it", All, Nowhere),
         new(@"\.GetAwaiter\(\)\s*\.GetResult\(\)", "await it", Product, Nowhere),
