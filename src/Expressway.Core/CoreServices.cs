@@ -1,4 +1,8 @@
 using Expressway.Core.Content;
+using Expressway.Core.Demands;
+using Expressway.Core.Institutions;
+using Expressway.Core.Policies;
+using Expressway.Core.Products;
 using Expressway.Core.Taxonomies;
 using Expressway.Core.Workflow;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +25,15 @@ public static class CoreServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<EditorialWorkflow>();
         services.AddScoped<PublishingSweep>();
+        services.AddScoped<IContentProjection, PolicyProjection>();
+        services.AddScoped<IContentProjection, PolicyItemProjection>();
+        services.AddScoped<IContentProjection, ProductProjection>();
+        services.AddScoped<IContentProjection, InstitutionProjection>();
+        services.AddSingleton<IContentCheck, PolicyCheck>();
+        services.AddSingleton<IContentCheck, PolicyItemCheck>();
+        services.AddSingleton<IContentCheck, ProductCheck>();
+        services.AddScoped<DemandIntake>();
+        services.AddScoped<DemandDesk>();
         return services;
     }
 }

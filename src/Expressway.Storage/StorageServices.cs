@@ -1,4 +1,5 @@
 using Expressway.Core.Data;
+using Expressway.Core.Demands;
 using Expressway.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public static class StorageServices
             options.AddInterceptors(new SqlitePragmas());
         });
         services.AddScoped<ExpresswayDbContext>(provider => provider.GetRequiredService<SqliteExpresswayDbContext>());
+        services.AddSingleton(provider => DemandVault.Open(provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("keys", "demands.key")));
         return services;
     }
 

@@ -7,6 +7,25 @@ namespace Expressway.Core.Content;
 /// <remarks>Called by the workflow alone; everything is tracked, nothing saved, so one save is one transaction.</remarks>
 public sealed class ContentProjector(ExpresswayDbContext db, ContentTypeCatalog types, IEnumerable<IContentProjection> projections, TimeProvider clock)
 {
+    /// <summary>Why a document can't be public beside what is public already; null when it can. Nothing is tracked.</summary>
+    public async Task<string?> RefusalAsync(ContentDocument document, CancellationToken ct)
+    {
+        if (document.Text("Slug") is { } slug && await db.ContentItems.AnyAsync(item => item.Slug == slug && item.ContentItemId != document.ContentItemId, ct))
+        {
+            return $"地址“{slug}”已有别的页面在用，请换一个。";
+        }
+
+        foreach (var projection in Of(document.ContentType))
+        {
+            if (await projection.RefusalAsync(document, ct) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Makes a version the public one.</summary>
     public async Task ShowAsync(ContentVersion version, CancellationToken ct)
     {

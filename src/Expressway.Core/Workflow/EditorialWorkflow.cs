@@ -50,6 +50,11 @@ public sealed class EditorialWorkflow(ContentProjector projector, ContentTypeCat
             return Outcome.Refused(refusal);
         }
 
+        if (next == Published && await projector.RefusalAsync(version.Document(), ct) is { } clash)
+        {
+            return Outcome.Refused(clash);
+        }
+
         version.MoveTo(next, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), publishAtUtc);
         if (next == Published)
         {
