@@ -13,17 +13,16 @@ internal sealed class CleanWriter(Uri? baseAddress, IReadOnlySet<INode>? without
 
     public override string ToString() => _out.ToString();
 
-    /// <summary>Writes what an element holds, not the element itself.</summary>
-    public void WriteChildren(INode parent)
+    /// <summary>Writes nodes with all that they hold.</summary>
+    public void WriteAll(IEnumerable<INode> nodes)
     {
-        foreach (var child in parent.ChildNodes)
+        foreach (var node in nodes)
         {
-            WriteNode(child);
+            WriteNode(node);
         }
     }
 
-    /// <summary>Writes a node with all that it holds.</summary>
-    public void WriteNode(INode node)
+    private void WriteNode(INode node)
     {
         if (without is not null && without.Contains(node))
         {
@@ -98,7 +97,7 @@ internal sealed class CleanWriter(Uri? baseAddress, IReadOnlySet<INode>? without
         var name = element.LocalName;
         if (element.NamespaceUri != Html || !CleaningRules.Elements.Contains(name))
         {
-            WriteChildren(element is IHtmlTemplateElement template ? template.Content : element);
+            WriteAll((element is IHtmlTemplateElement template ? (INode)template.Content : element).ChildNodes);
             return;
         }
 
@@ -123,7 +122,7 @@ internal sealed class CleanWriter(Uri? baseAddress, IReadOnlySet<INode>? without
             _out.Append('\n');
         }
 
-        WriteChildren(element);
+        WriteAll(element.ChildNodes);
         _out.Append("</").Append(name).Append('>');
     }
 

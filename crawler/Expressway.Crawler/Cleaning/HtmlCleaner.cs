@@ -52,22 +52,22 @@ public sealed class HtmlCleaner : IHtmlCleaner
         }
 
         var lines = new TextLines();
-        lines.AddChildren(Parse(html));
+        lines.AddAll(Parse(html));
         return lines.ToString();
     }
 
-    /// <summary>Cleans the children of an element that is parsed already (the main part of a page).</summary>
-    internal string Clean(INode parsed, Uri? baseAddress, IReadOnlySet<INode>? without = null)
+    /// <summary>Cleans nodes that are parsed already (the main part of a page) without those of <paramref name="without"/>.</summary>
+    internal string Clean(IEnumerable<INode> parsed, Uri? baseAddress, IReadOnlySet<INode> without)
     {
         var writer = new CleanWriter(baseAddress, without);
-        writer.WriteNode(parsed);
+        writer.WriteAll(parsed);
         return Clean(writer.ToString(), baseAddress);
     }
 
     private static string Write(string html, Uri? baseAddress)
     {
         var writer = new CleanWriter(baseAddress);
-        writer.WriteChildren(Parse(html));
+        writer.WriteAll(Parse(html));
         return writer.ToString();
     }
 
@@ -78,18 +78,11 @@ public sealed class HtmlCleaner : IHtmlCleaner
         return text.ToString();
     }
 
-    private static IElement Parse(string html)
+    private static INodeList Parse(string html)
     {
         // A fragment is what a body contains: whole documents lose their html, head and body tags, and a text
         // that closes or opens the body cannot leave it.
         var parser = new HtmlParser(Options);
-        var body = parser.ParseDocument("").Body!;
-        var holder = body.Owner!.CreateElement("div");
-        foreach (var node in parser.ParseFragment(HtmlGuard.Tame(html), body).ToArray())
-        {
-            holder.AppendChild(node);
-        }
-
-        return holder;
+        return parser.ParseFragment(HtmlGuard.Tame(html), parser.ParseDocument("").Body!);
     }
 }

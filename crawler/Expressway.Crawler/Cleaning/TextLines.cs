@@ -34,17 +34,14 @@ internal sealed class TextLines(IReadOnlySet<INode>? without = null)
         return lines.ToString();
     }
 
-    /// <summary>Adds what an element holds.</summary>
-    public void AddChildren(INode parent)
+    /// <summary>Adds nodes with all that they hold; each begins on a line of its own where it is a block.</summary>
+    public void AddAll(IEnumerable<INode> nodes)
     {
-        foreach (var child in parent.ChildNodes)
+        foreach (var node in nodes)
         {
-            Add(child, pre: false);
+            Add(node, pre: false);
         }
     }
-
-    /// <summary>Adds a node with all that it holds.</summary>
-    public void Add(INode node) => Add(node, pre: false);
 
     private void Add(INode node, bool pre)
     {

@@ -5,5 +5,7 @@ internal static class LabTools
 {
     public static readonly IReadOnlyDictionary<string, LabTool> All = new SortedDictionary<string, LabTool>(StringComparer.Ordinal)
     {
+        ["extract"] = ExtractTool.Tool,
+        ["sanitize"] = SanitizeTool.Tool,
     };
 }

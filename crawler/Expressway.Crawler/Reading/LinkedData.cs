@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace Expressway.Crawler.Reading;
+
+/// <summary>What the JSON-LD of a page says about the article on it.</summary>
+internal sealed record LinkedData
+{
+    private const int Longest = 1_000_000;
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    private static readonly FrozenSet<string> Articles = (
+        "Article NewsArticle AdvertiserContentArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle " +
+        "ReportageNewsArticle ReviewNewsArticle Report SatiricalArticle ScholarlyArticle MedicalScholarlyArticle SocialMediaPosting " +
+        "BlogPosting LiveBlogPosting DiscussionForumPosting TechArticle APIReference GovernmentService Legislation WebPage VideoObject")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    public string? Headline { get; private init; }
+
+    public string? Author { get; private init; }
+
+    public string? Publisher { get; private init; }
+
+    public string? Published { get; private init; }
+
+    public string? Modified { get; private init; }
+
+    public string? Language { get; private init; }
+
+    public static LinkedData Of(IReadOnlyList<IElement> elements)
+    {
+        var best = new LinkedData();
+        var weight = 0;
+        foreach (var element in elements)
+        {
+            if (element.LocalName != "script" || element.GetAttribute("type")?.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase) != true)
+            {
+                continue;
+            }
+
+            foreach (var (found, rank) in Read(element.TextContent))
+            {
+                if (rank > weight)
+                {
+                    (best, weight) = (found, rank);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static List<(LinkedData Found, int Rank)> Read(string json)
+    {
+        json = json.Trim();
+        if (json.Length is 0 or > Longest)
+        {
+            return [];
+        }
+
+        json = json.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal).Trim().TrimEnd(';');
+        var found = new List<(LinkedData, int)>();
+        try
+        {
+            using var document = JsonDocument.Parse(Escaped(json), Lenient);
+            Visit(document.RootElement, found, 0);
+        }
+        catch (JsonException)
+        {
+            // A page's broken data is no data.
+            return [];
+        }
+
+        return found;
+    }
+
+    /// <summary>Line ends inside strings are a common fault; JSON has no use for them elsewhere.</summary>
+    private static string Escaped(string json) => json.Replace("\r", " ", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal).Replace("\t", " ", StringComparison.Ordinal);
+
+    private static void Visit(JsonElement node, List<(LinkedData, int)> found, int level)
+    {
+        if (level > 4)
+        {
+            return;
+        }
+
+        if (node.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in node.EnumerateArray())
+            {
+                Visit(item, found, level + 1);
+            }
+        }
+        else if (node.ValueKind == JsonValueKind.Object)
+        {
+            var type = TypeOf(node);
+            if (type is not null)
+            {
+                var data = FromNode(node);
+                found.Add((data, (type is "WebPage" or "VideoObject" ? 1 : 10) + (data.Published is null ? 0 : 2) + (data.Headline is null ? 0 : 1)));
+            }
+
+            foreach (var name in new[] { "@graph", "mainEntity", "mainEntityOfPage" })
+            {
+                if (node.TryGetProperty(name, out var inner))
+                {
+                    Visit(inner, found, level + 1);
+                }
+            }
+        }
+    }
+
+    private static string? TypeOf(JsonElement node)
+    {
+        if (!node.TryGetProperty("@type", out var type))
+        {
+            return null;
+        }
+
+        var names = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(Text) : [Text(type)];
+        return names.OfType<string>().Select(n => n[(n.LastIndexOf('/') + 1)..]).FirstOrDefault(Articles.Contains);
+    }
+
+    private static LinkedData FromNode(JsonElement node) => new()
+    {
+        Headline = Get(node, "headline") ?? Get(node, "name"),
+        Author = node.TryGetProperty("author", out var author) ? NamesOf(author) : null,
+        Publisher = node.TryGetProperty("publisher", out var publisher) ? NamesOf(publisher) : null,
+        Published = Get(node, "datePublished") ?? Get(node, "uploadDate") ?? Get(node, "dateCreated"),
+        Modified = Get(node, "dateModified"),
+        Language = Get(node, "inLanguage"),
+    };
+
+    private static string? NamesOf(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.String => Text(node),
+        JsonValueKind.Object => Get(node, "name"),
+        JsonValueKind.Array => string.Join(", ", node.EnumerateArray().Select(NamesOf).OfType<string>()) is { Length: > 0 } names ? names : null,
+        _ => null,
+    };
+
+    private static string? Get(JsonElement node, string name) => node.TryGetProperty(name, out var value) ? Text(value) : null;
+
+    private static string? Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 } text ? text : null;
+}

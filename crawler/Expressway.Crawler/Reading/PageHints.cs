@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace Expressway.Crawler.Reading;
+
+/// <summary>
+/// Words that authors put into class names and identifiers and what they tell of a part of a page. They are words of
+/// English and of Chinese content management systems in general; no site has a rule of its own here.
+/// </summary>
+internal static class PageHints
+{
+    private static readonly SearchValues<string> Unlikely = Words(
+        "-ad-", "ai2html", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap", "disqus", "extra", "footer", "gdpr",
+        "header", "legends", "menu", "related", "remark", "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor",
+        "supplemental", "ad-break", "agegate", "pagination", "pager", "popup", "newsletter", "cookie",
+        "crumb", "qrcode", "ewm", "fenxiang", "dqwz", "dangqianweizhi", "xgwd", "xgbd", "xgyd", "xglj", "sider", "toolbar", "bottom");
+
+    private static readonly SearchValues<string> MaybeAfterAll = Words(
+        "and", "article", "body", "column", "content", "main", "mathjax", "shadow", "zoom", "trs_editor", "detail", "xxgk");
+
+    private static readonly SearchValues<string> Positive = Words(
+        "article", "body", "content", "entry", "main", "page", "post", "text", "blog", "story", "zoom", "trs_editor", "neirong", "zhengwen", "detail");
+
+    private static readonly SearchValues<string> Negative = Words(
+        "-ad-", "hidden", "banner", "combx", "comment", "com-", "contact", "footer", "gdpr", "masthead", "media", "meta", "outbrain",
+        "promo", "related", "scroll", "share", "shoutbox", "sidebar", "skyscraper", "sponsor", "shopping", "tags", "widget", "newsletter",
+        "fenxiang", "qrcode", "ewm", "xgwd", "xgyd", "pinglun");
+
+    private static readonly SearchValues<string> Sharing = Words("share", "sharedaddy", "fenxiang", "bdshare", "jiathis");
+
+    private static readonly SearchValues<string> Byline = Words("byline", "author", "dateline", "writtenby", "p-author");
+
+    public static bool IsUnlikely(string hints) => Has(hints, Unlikely) && !Has(hints, MaybeAfterAll);
+
+    public static bool IsSharing(string hints) => Has(hints, Sharing);
+
+    public static bool IsByline(string hints) => Has(hints, Byline);
+
+    /// <summary>How much class and identifier speak for a part being the main one: −50 to 50.</summary>
+    public static int Weight(PageNode node)
+    {
+        if (node.Element is null || node.Hints.Length == 0)
+        {
+            return 0;
+        }
+
+        return WeightOf(node.Element.ClassName) + WeightOf(node.Element.Id);
+    }
+
+    private static int WeightOf(string? words) =>
+        string.IsNullOrEmpty(words) ? 0 : (Has(words, Negative) ? -25 : 0) + (Has(words, Positive) ? 25 : 0);
+
+    private static bool Has(string text, SearchValues<string> words) => text.Length > 0 && text.AsSpan().ContainsAny(words);
+
+    private static SearchValues<string> Words(params ReadOnlySpan<string> words) =>
+        SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
+}
