@@ -3,6 +3,7 @@ using Expressway.Core.Demands;
 using Expressway.Core.Institutions;
 using Expressway.Core.Policies;
 using Expressway.Core.Products;
+using Expressway.Core.Sources;
 using Expressway.Core.Taxonomies;
 using Expressway.Core.Workflow;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,8 @@ public static class CoreServices
         services.AddSingleton<IContentCheck, ProductCheck>();
         services.AddScoped<DemandIntake>();
         services.AddScoped<DemandDesk>();
+        services.AddScoped<SourceRegistry>();
+        services.AddScoped<Inbox>();
         return services;
     }
 }
