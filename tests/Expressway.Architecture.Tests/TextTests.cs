@@ -1,4 +1,5 @@
 using Expressway.Architecture.Tests.Rules;
+using Expressway.Testing;
 using static Expressway.Architecture.Tests.SampleFiles;
 
 namespace Expressway.Architecture.Tests;
@@ -63,6 +64,16 @@ public sealed class TextTests
     [InlineData("https://{0}.org/v3/index.json", "api.nuget")]
     public void A_foreign_place_is_seen(string text, string name) =>
         Assert.Single(ForeignPlaceRule.Violations(AFile("a.sh", string.Format(null, text, name))));
+
+    [Fact]
+    public void Documents_link_to_what_exists() => Holds.Everywhere(DocumentLinkRule.Violations(
+        Tree.Everything.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)),
+        path => Path.Exists(RepositoryRoot.Combine(path))));
+
+    [Fact]
+    public void A_link_to_nothing_is_seen() => Assert.Equal(
+        ["docs/a.md(2): ../b.md does not exist"],
+        DocumentLinkRule.Violations(AFile("docs/a.md", "[a](https://example.org/a) [c](c.md#d)\n[b](../b.md)"), path => path == "docs/c.md"));
 
     [Fact]
     public void Recipes_load_and_name_what_exists() => Holds.Everywhere(RecipeNameRule.Violations(Recipes));
