@@ -47,6 +47,15 @@ public sealed record FoundPage
     /// <summary>发布日期.</summary>
     public DateOnly? PublishedDate { get; init; }
 
+    /// <summary>施行日期.</summary>
+    public DateOnly? EffectiveDate { get; init; }
+
+    /// <summary>失效日期.</summary>
+    public DateOnly? ExpiryDate { get; init; }
+
+    /// <summary>有效性, as printed.</summary>
+    public string? ValidityText { get; init; }
+
     /// <summary>The files that it links to.</summary>
     public IReadOnlyList<FoundAttachment> Attachments { get; init; } = [];
 

@@ -14,7 +14,6 @@ public static class InboxDocuments
     public const string Article = "Article";
 
     private const string News = "news";
-    private const string InForce = "current";
     private const int MaxName = 200;
 
     /// <summary>A policy or an article of an inbox item; what the page did not say stays empty for the editor.</summary>
@@ -56,6 +55,13 @@ public static class InboxDocuments
             : region.EndsWith("00", StringComparison.Ordinal) ? "city"
             : "district";
 
+    /// <summary>The validity code of what a page prints (现行有效, 已废止, 失效, 已修订); in force where it prints nothing.</summary>
+    public static string ValidityOf(string? text) =>
+        text is null ? "current"
+            : text.Contains('废', StringComparison.Ordinal) || text.Contains('失', StringComparison.Ordinal) || text.Contains("无效", StringComparison.Ordinal) ? "repealed"
+            : text.Contains('修', StringComparison.Ordinal) ? "revised"
+            : "current";
+
     private static void WritePolicy(ContentDocument document, InboxItem item, Source source)
     {
         document.SetText("Issuer", item.Issuer);
@@ -65,7 +71,9 @@ public static class InboxDocuments
         document.SetTerms("Level", TaxonomyNames.Levels, [LevelOf(source.Region)]);
         document.SetDate("WrittenDate", item.WrittenDate);
         document.SetDate("PublishedDate", item.PublishedDate);
-        document.SetTerms("Validity", TaxonomyNames.Validity, [InForce]);
+        document.SetDate("EffectiveDate", item.EffectiveDate);
+        document.SetDate("ExpiryDate", item.ExpiryDate);
+        document.SetTerms("Validity", TaxonomyNames.Validity, [ValidityOf(item.ValidityText)]);
         document.SetBag("Attachments", item.Attachments.Select(file => Attachment(file, item.FetchedUtc)));
     }
 

@@ -78,6 +78,15 @@ public sealed class InboxItem
     /// <summary>发布日期.</summary>
     public DateOnly? PublishedDate { get; private set; }
 
+    /// <summary>施行日期.</summary>
+    public DateOnly? EffectiveDate { get; private set; }
+
+    /// <summary>失效日期.</summary>
+    public DateOnly? ExpiryDate { get; private set; }
+
+    /// <summary>有效性, as printed.</summary>
+    public string? ValidityText { get; private set; }
+
     /// <summary>The main text as sanitised HTML.</summary>
     public string BodyHtml { get; private set; } = "";
 
@@ -142,6 +151,9 @@ public sealed class InboxItem
         TopicText = Words.CutBlank(found.TopicText, MaxWords);
         WrittenDate = found.WrittenDate;
         PublishedDate = found.PublishedDate;
+        EffectiveDate = found.EffectiveDate;
+        ExpiryDate = found.ExpiryDate;
+        ValidityText = Words.CutBlank(found.ValidityText, 40);
         BodyHtml = found.BodyHtml;
         BodyText = found.BodyText;
         RawPath = found.RawPath;

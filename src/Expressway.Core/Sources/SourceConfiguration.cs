@@ -66,6 +66,7 @@ internal sealed class InboxItemConfiguration : IEntityTypeConfiguration<InboxIte
         item.Property(i => i.DocumentNumber).HasMaxLength(100);
         item.Property(i => i.IndexNumber).HasMaxLength(100);
         item.Property(i => i.TopicText).HasMaxLength(InboxItem.MaxWords);
+        item.Property(i => i.ValidityText).HasMaxLength(40);
         item.Property(i => i.BodyHtml).HasColumnType("text");
         item.Property(i => i.BodyText).HasColumnType("text");
         item.Property(i => i.AttachmentsJson).HasColumnType("text");

@@ -24,6 +24,9 @@ public sealed record SourceSelectors
     /// <summary>The link to the list's next page.</summary>
     public string? NextPage { get; init; }
 
+    /// <summary>Where the fields of the pages are.</summary>
+    public PageSelectors Page { get; init; } = new();
+
     /// <summary>All selectors that are set.</summary>
-    public IEnumerable<string> All() => new[] { Item, Link, Title, Date, NextPage }.OfType<string>();
+    public IEnumerable<string> All() => new[] { Item, Link, Title, Date, NextPage }.OfType<string>().Concat(Page.All());
 }

@@ -151,6 +151,22 @@ public sealed class InboxTests
         Assert.Equal((299, 200, null), (item.Title.Length, item.Issuer!.Length, item.Author));
     }
 
+    [Theory]
+    [InlineData("现行有效", "current")]
+    [InlineData(null, "current")]
+    [InlineData("已废止", "repealed")]
+    [InlineData("失效", "repealed")]
+    [InlineData("无效", "repealed")]
+    [InlineData("已修订", "revised")]
+    public void The_printed_validity_becomes_its_code(string? printed, string code) => Assert.Equal(code, InboxDocuments.ValidityOf(printed));
+
+    [Theory]
+    [InlineData(null, "national")]
+    [InlineData("320000", "province")]
+    [InlineData("320200", "city")]
+    [InlineData("320213", "district")]
+    public void The_level_follows_from_the_region(string? region, string level) => Assert.Equal(level, InboxDocuments.LevelOf(region));
+
     private static FoundPage APage() => new()
     {
         Url = "http://example.org/a?utm_source=x",
