@@ -84,3 +84,14 @@ internal sealed class ContentTypeRowConfiguration : IEntityTypeConfiguration<Con
         type.Property(t => t.Json).HasColumnType("text");
     }
 }
+
+internal sealed class SiteSettingConfiguration : IEntityTypeConfiguration<SiteSetting>
+{
+    public void Configure(EntityTypeBuilder<SiteSetting> setting)
+    {
+        setting.ToTable("site_settings");
+        setting.HasKey(s => s.Key);
+        setting.Property(s => s.Key).HasMaxLength(60);
+        setting.Property(s => s.Value).HasMaxLength(SiteSetting.MaxValue);
+    }
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Expressway.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,7 @@ public sealed class ContentProjector(ExpresswayDbContext db, ContentTypeCatalog 
         var item = await FindAsync(version.ContentItemId, ct);
         if (item is null)
         {
-            item = new ContentItem(version.ContentItemId, version.ContentType, now);
+            item = new ContentItem(version.ContentItemId, version.ContentType, FirstPublished(document, now));
             db.Add(item);
         }
 
@@ -87,6 +88,10 @@ public sealed class ContentProjector(ExpresswayDbContext db, ContentTypeCatalog 
         db.RemoveRange(present.Where(link => !wanted.Contains(link)));
         db.AddRange(wanted.Except(present));
     }
+
+    /// <summary>An imported item keeps the day on which it was first public elsewhere.</summary>
+    private static DateTime FirstPublished(ContentDocument document, DateTime now) =>
+        document.Json["PublishedUtc"] is JsonValue value && value.TryGetValue<DateTime>(out var published) && published.ToUniversalTime() is var utc && utc < now ? utc : now;
 
     private Task<ContentItem?> FindAsync(string contentItemId, CancellationToken ct) =>
         db.ContentItems.IgnoreQueryFilters().FirstOrDefaultAsync(item => item.ContentItemId == contentItemId, ct);

@@ -22,5 +22,8 @@ public static class ContentSets
 
         /// <summary>The stored content types.</summary>
         public DbSet<ContentTypeRow> ContentTypes => db.Set<ContentTypeRow>();
+
+        /// <summary>The stored settings of the site.</summary>
+        public DbSet<SiteSetting> SiteSettings => db.Set<SiteSetting>();
     }
 }

@@ -79,7 +79,8 @@ public sealed class ContentStore(ExpresswayDbContext db, ContentTypeCatalog type
         return await SaveAsync(old.Document(), latest?.Id, author, $"恢复第 {old.Number} 版", ct);
     }
 
-    private void Clean(ContentDocument document)
+    /// <summary>Puts the item's HTML through the sanitiser, in its bags too; <see cref="SaveAsync"/> does so anyway.</summary>
+    public void Clean(ContentDocument document)
     {
         if (types.Find(document.ContentType) is not { } type)
         {
