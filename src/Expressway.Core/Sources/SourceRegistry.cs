@@ -41,7 +41,10 @@ public sealed class SourceRegistry(ExpresswayDbContext db, ContentTypeCatalog ty
     }
 
     /// <summary>What is wrong with a draft, apart from its name being taken; empty when it may be stored.</summary>
-    public IReadOnlyList<Finding> Check(SourceDraft draft)
+    public IReadOnlyList<Finding> Check(SourceDraft draft) => Check(draft, types, taxonomies);
+
+    /// <summary>The same against other types and terms, such as those that a recipe is about to add.</summary>
+    public static IReadOnlyList<Finding> Check(SourceDraft draft, ContentTypeCatalog types, TaxonomyCatalog taxonomies)
     {
         var results = new List<ValidationResult>();
         Validator.TryValidateObject(draft, new ValidationContext(draft), results, validateAllProperties: true);
@@ -56,8 +59,8 @@ public sealed class SourceRegistry(ExpresswayDbContext db, ContentTypeCatalog ty
             findings.Add(new Finding(nameof(draft.ContentType), $"没有可采集的内容类型“{draft.ContentType}”。"));
         }
 
-        AddUnknown(findings, nameof(draft.Region), TaxonomyNames.Regions, draft.Region);
-        AddUnknown(findings, nameof(draft.Topic), TaxonomyNames.Topics, draft.Topic);
+        AddUnknown(findings, taxonomies, nameof(draft.Region), TaxonomyNames.Regions, draft.Region);
+        AddUnknown(findings, taxonomies, nameof(draft.Topic), TaxonomyNames.Topics, draft.Topic);
         if (draft.Selectors.All().Any(selector => selector.Length > SourceSelectors.MaxLength))
         {
             findings.Add(new Finding(nameof(draft.Selectors), $"选择器最多 {SourceSelectors.MaxLength} 个字符。"));
@@ -107,7 +110,7 @@ public sealed class SourceRegistry(ExpresswayDbContext db, ContentTypeCatalog ty
     private static bool IsWeb(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0;
 
-    private void AddUnknown(List<Finding> findings, string field, string taxonomy, string? code)
+    private static void AddUnknown(List<Finding> findings, TaxonomyCatalog taxonomies, string field, string taxonomy, string? code)
     {
         if (!string.IsNullOrWhiteSpace(code) && taxonomies.Current.Find(taxonomy, code.Trim()) is null)
         {

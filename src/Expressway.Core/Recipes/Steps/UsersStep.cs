@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Expressway.Core.Recipes.Steps;
 
-/// <summary><c>{"name": "users", "Users": [{"UserName", "Email", "DisplayName", "Roles": []}]}</c>: accounts without passwords; an administrator lets them in.</summary>
+/// <summary><c>{"name": "users", "Users": [{"UserName", "Email", "DisplayName", "RoleNames": []}]}</c>: accounts without passwords; an administrator lets them in.</summary>
 internal sealed class UsersStep(ExpresswayDbContext db, TimeProvider clock) : IRecipeStepHandler
 {
     public string Name => "users";
@@ -23,9 +23,9 @@ internal sealed class UsersStep(ExpresswayDbContext db, TimeProvider clock) : IR
                 draft.Fault($"{path}.{secret}", "配方里不能写密码；账号建好后由管理员发设置链接。");
             }
 
-            foreach (var role in RecipeJson.Words(user, "Roles").Where(role => !Roles.All.Contains(role)))
+            foreach (var role in RecipeJson.Words(user, "RoleNames").Where(role => !Roles.All.Contains(role)))
             {
-                draft.Fault(path + ".Roles", $"没有角色“{role}”；只有 {string.Join("、", Roles.All)}。");
+                draft.Fault(path + ".RoleNames", $"没有角色“{role}”；只有 {string.Join("、", Roles.All)}。");
             }
         }
     }
@@ -55,7 +55,7 @@ internal sealed class UsersStep(ExpresswayDbContext db, TimeProvider clock) : IR
                 LockoutEnabled = true,
             };
             db.Add(account);
-            db.AddRange(RecipeJson.Words(user, "Roles").Distinct().Select(role => new AccountRole(account.Id, role)));
+            db.AddRange(RecipeJson.Words(user, "RoleNames").Distinct().Select(role => new AccountRole(account.Id, role)));
             report.Count("users");
         }
     }
