@@ -83,7 +83,7 @@ public sealed class TextTests
     [InlineData("""{ "name": "x", "steps": [{ "name": "recipes", "Values": [{ "name": "y" }] }] }""", "there is no recipe y")]
     [InlineData("""{ "name": "x", "steps": [{ "Data": [{ "ContentType": "Y" }] }] }""", "there is no type Y")]
     [InlineData("""{ "name": "x", "steps": [{ "Data": [{ "ContentType": "Page", "Page": { "Y": { "Text": "" } } }] }] }""", "there is no field Page.Y")]
-    [InlineData("""{ "name": "x", "steps": [{ "Data": [{ "ContentType": "Article", "Article": { "Region": { "TermContentItemIds": ["999999"] } } }] }] }""", "there is no term of Article.Region 999999")]
+    [InlineData("""{ "name": "x", "steps": [{ "data": [{ "ContentType": "Article", "Article": { "Region": { "TermContentItemIds": ["999999"] } } }] }] }""", "there is no term of Article.Region 999999")]
     [InlineData("""{ "name": "x", "steps": [{ "Data": [{ "ContentType": "PolicyItem", "PolicyItem": { "Policy": { "ContentItemIds": ["z"] } } }] }] }""", "there is no item of PolicyItem.Policy z")]
     [InlineData("""{ "name": "x", "steps": [{ "ContentTypes": [{ "Name": "X", "ContentTypePartDefinitionRecords": [{ "PartName": "Y" }] }] }] }""", "there is no part Y")]
     [InlineData("""{ "name": "content-type-page", "steps": [] }""", "another recipe is called content-type-page")]

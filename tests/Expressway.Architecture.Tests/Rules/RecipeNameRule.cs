@@ -84,7 +84,7 @@ internal sealed class RecipeNameRule
             }
         }
 
-        foreach (var item in List(step["Data"]).Where(i => i["ContentItemId"] is not null && !_items.Add(Text(i["ContentItemId"]))))
+        foreach (var item in Items(step).Where(i => i["ContentItemId"] is not null && !_items.Add(Text(i["ContentItemId"]))))
         {
             Complain(path, $"another item has the id {item["ContentItemId"]}");
         }
@@ -105,7 +105,7 @@ internal sealed class RecipeNameRule
             Require(path, "taxonomy", _terms.Keys, TaxonomyOf(field) is { } name ? [name] : []);
         }
 
-        foreach (var item in List(step["Data"]))
+        foreach (var item in Items(step))
         {
             CheckItem(path, item);
         }
@@ -149,6 +149,8 @@ internal sealed class RecipeNameRule
 
     private static string? TaxonomyOf(JsonObject field) =>
         field["Settings"]?["TaxonomyFieldSettings"]?["TaxonomyContentItemId"]?.GetValue<string>();
+
+    private static IEnumerable<JsonObject> Items(JsonObject step) => List(step["data"]).Concat(List(step["Data"]));
 
     private static IEnumerable<JsonObject> List(JsonNode? node) => node is JsonArray list ? list.OfType<JsonObject>() : [];
 

@@ -34,10 +34,32 @@ public sealed class RecipeSchemaTests
     [InlineData("""{ "name": "a", "steps": [{ "name": "users", "Users": [{ "UserName": "b", "PasswordHash": "c" }] }] }""", "PasswordHash")]
     [InlineData("""{ "name": "a", "steps": [{ "name": "recipes", "Values": [{ "name": "../b" }] }] }""", "Values[0].name")]
     [InlineData("""{ "name": "a", "steps": [{ "name": "settings", "SmtpPassword": "b" }] }""", "SmtpPassword")]
-    [InlineData("""{ "name": "a", "steps": [{ "name": "content", "Data": [{ "ContentType": "Page" }] }] }""", "ContentItemId")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "content", "data": [{ "ContentType": "Page" }] }] }""", "ContentItemId")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "content" }] }""", "steps[0]")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "sources", "Sources": [{ "Name": "b", "Url": "file:///c" }] }] }""", "Url")]
+    [InlineData("""{ "name": "a", "steps": [{ "name": "settings", "SiteName": { "b": 1 } }] }""", "SiteName")]
     [InlineData("""{ "name": "a", "steps": [{ "name": "ContentDefinition", "ContentParts": [{ "Name": "B", "ContentPartFieldDefinitionRecords": [{ "FieldName": "MagicField", "Name": "C" }] }] }] }""", "FieldName")]
     public void Finds_what_a_recipe_must_not_hold(string recipe, string place) =>
         Assert.Contains(_schema.Faults(JsonElement.Parse(recipe)), f => f.Contains(place, StringComparison.Ordinal));
+
+    [Fact]
+    public void Takes_every_kind_of_step() => Assert.Empty(_schema.Faults(JsonElement.Parse("""
+        {
+          "$schema": "/schemas/recipe.json", "name": "a.b", "version": "1.0.0", "variables": { "home": "[js: uuid()]" },
+          "steps": [
+            { "name": "recipes", "Values": [{ "executionid": "a", "name": "default" }] },
+            { "name": "settings", "SiteName": "甲", "Open": true },
+            { "name": "roles", "Roles": [{ "Name": "editor" }] },
+            { "name": "taxonomies", "Taxonomies": [{ "Name": "topics", "NameZh": "主题", "NameEn": "Topics", "Terms": [{ "Code": "a", "NameZh": "甲" }] }] },
+            { "name": "ContentDefinition", "ContentTypes": [], "ContentParts": [] },
+            { "name": "content", "data": [{ "ContentItemId": "[js: variables('home')]", "ContentType": "Page", "DisplayText": "甲", "Page": {} }] },
+            { "name": "content", "Data": [{ "ContentItemId": "4a_b-c", "ContentType": "Page", "DisplayText": "甲" }] },
+            { "name": "sources", "Sources": [{ "Name": "a", "Kind": "List", "Url": "https://example.org/", "Selectors": { "Item": "li" } }] },
+            { "name": "users", "Users": [{ "UserName": "a", "Roles": ["editor"] }] },
+            { "name": "themes", "Site": "Clarity" }
+          ]
+        }
+        """)));
 
     private static JsonElement Read()
     {

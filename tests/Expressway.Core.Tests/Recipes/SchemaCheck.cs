@@ -26,12 +26,13 @@ internal sealed class SchemaCheck(JsonElement root)
         "pattern" => value.ValueKind != JsonValueKind.String || Matches(rule, value.GetString()!) ? [] : [$"{path}: does not match {rule}"],
         "maxLength" => value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= rule.GetInt32() ? [] : [$"{path}: is too long"],
         "not" => Faults(rule, value, path).Any() ? [] : [$"{path}: is what is forbidden"],
+        "anyOf" => rule.EnumerateArray().Any(r => !Faults(r, value, path).Any()) ? [] : [$"{path}: fits no alternative"],
         "oneOf" => OneOf(rule, value, path),
         "items" => Each(value).SelectMany((v, i) => Faults(rule, v, $"{path}[{i}]")),
         "required" => Required(rule, value, path),
         "properties" => Members(value).SelectMany(m => rule.TryGetProperty(m.Name, out var r) ? Faults(r, m.Value, $"{path}.{m.Name}") : []),
         "additionalProperties" => Members(value).Where(m => !schema.GetProperty("properties").TryGetProperty(m.Name, out _))
-            .Select(m => $"{path}.{m.Name}: is not known"),
+            .SelectMany(m => rule.ValueKind == JsonValueKind.False ? [$"{path}.{m.Name}: is not known"] : Faults(rule, m.Value, $"{path}.{m.Name}")),
         "propertyNames" => Members(value).SelectMany(m => Faults(rule, JsonSerializer.SerializeToElement(m.Name), $"{path}.{m.Name}")),
         _ => throw new NotSupportedException($"This check does not know the keyword {keyword}."),
     };
