@@ -52,6 +52,14 @@ internal static class AuthorFinder
             }
         }
 
+        // "Name - Apr 16, 2015", "Name | 2026-01-02": the name ends where the date's part begins.
+        var mark = plain.IndexOfAny(['|', '—', '–', '·', '•']);
+        mark = mark < 0 ? plain.IndexOf(" - ", StringComparison.Ordinal) : mark;
+        if (mark > 1 && (mark + 3 >= plain.Length || plain.AsSpan(mark).ContainsAnyInRange('0', '9')))
+        {
+            plain = plain[..mark].Trim();
+        }
+
         return plain.Length is > 0 and <= 200 ? plain : null;
     }
 }

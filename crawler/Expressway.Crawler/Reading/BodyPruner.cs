@@ -36,6 +36,8 @@ internal sealed class BodyPruner(BodyRules rules, string? title)
 
     private bool IsAlwaysOut(PageNode node) =>
         node.Name is "footer" or "aside" or "nav"
+        || (node.Name is "table" or "ul" or "div" or "dl" && node.Length is > 20 and < 1_600 && LabelledValues.IsCatalogue(node))
+        || (node.Name is "p" or "div" or "ul" or "span" && node.Length is > 8 and < 240 && LabelledValues.IsImprint(node))
         || (node.Name is "h1" or "h2" && ((Weighs && PageHints.Weight(node) < 0) || TitleLikeness.Same(node.Element!.TextContent, _title)))
         || (node.Length < 500 && PageHints.IsSharing(node.Hints))
         || (node.Name is "p" or "div" or "span" or "td" or "a" or "strong" or "li" && Furniture.Is(node));

@@ -27,8 +27,7 @@ internal sealed partial class DateFinder(PageSource page, LabelledValues labels,
     private readonly bool _monthFirst = page.Document.DocumentElement.GetAttribute("lang") is null or "en" or "en-US" or "en_US" or "en-us";
 
     public PageDate? Published(Uri? address) =>
-        FromMetas(PublishedMetas)
-        ?? Valid(DateText.FindInAttribute(page.Linked.Published, _monthFirst))
+        InOwnZone(FromMetas(PublishedMetas) ?? Valid(DateText.FindInAttribute(page.Linked.Published, _monthFirst)), address)
         ?? FromAddress(address)
         ?? FromMarkup()
         ?? Valid(DateText.Find(labels.Get(PolicyLabel.PublishedDate)))
@@ -37,6 +36,12 @@ internal sealed partial class DateFinder(PageSource page, LabelledValues labels,
 
     public PageDate? Modified() =>
         FromMetas(ModifiedMetas) ?? Valid(DateText.FindInAttribute(page.Linked.Modified, _monthFirst));
+
+    /// <summary>An instant given in UTC may fall on another day where the page lives; its address tells which.</summary>
+    private PageDate? InOwnZone(PageDate? date, Uri? address) =>
+        date is { Utc: not null } instant && instant.Text.EndsWith('Z') && FromAddress(address) is { } own && Math.Abs(own.Day.DayNumber - instant.Day.DayNumber) == 1
+            ? own with { Utc = instant.Utc }
+            : date;
 
     /// <summary>A date in the address's path: 2019-02/14, 2019/02/14, 20190214, t20190214_123.</summary>
     public PageDate? FromAddress(Uri? address)

@@ -17,7 +17,7 @@ internal sealed partial record DocumentText(string? DocumentNumber, string? Issu
     private static readonly string[] Offices =
         ["政府", "办公厅", "办公室", "委员会", "银行", "总局", "管理局", "局", "部", "厅", "院", "委", "会", "中心", "署", "处", "组", "法院"];
 
-    public static DocumentText Read(string body)
+    public static DocumentText Read(string title, string body)
     {
         var lines = body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var number = lines.Take(HeadLines).Select(NumberOf).OfType<string>().FirstOrDefault();
@@ -25,11 +25,18 @@ internal sealed partial record DocumentText(string? DocumentNumber, string? Issu
         {
             if (lines[at].Length <= 16 && DateText.Find(Bare(lines[at])) is { } date && Bare(lines[at]).EndsWith('日'))
             {
-                return new DocumentText(number, IssuerOf(lines[at - 1]), date.Day);
+                return new DocumentText(number, IssuerOf(lines[at - 1]) ?? IssuerInTitle(title), date.Day);
             }
         }
 
-        return new DocumentText(number, null, null);
+        return new DocumentText(number, IssuerInTitle(title), null);
+    }
+
+    /// <summary>What stands before 关于 in "某市人民政府关于…的通知".</summary>
+    private static string? IssuerInTitle(string title)
+    {
+        var about = title.IndexOf("关于", StringComparison.Ordinal);
+        return about is >= 3 and <= 40 ? IssuerOf(title[..about]) : null;
     }
 
     private static string? NumberOf(string line)

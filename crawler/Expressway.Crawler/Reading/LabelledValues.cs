@@ -60,6 +60,46 @@ internal sealed class LabelledValues
         return found;
     }
 
+    /// <summary>Whether a part is the table above a document: three labels of the catalogue and more.</summary>
+    public static bool IsCatalogue(PageNode node)
+    {
+        var found = new LabelledValues();
+        var cells = new List<(string Text, bool Cell)>();
+        Collect(node, cells);
+        if (cells.Count == 0)
+        {
+            AddCell(node, cells);
+        }
+
+        for (var at = 0; at < cells.Count; at++)
+        {
+            found.Read(cells[at].Text, cells[at].Cell, at + 1 < cells.Count ? cells[at + 1].Text : null);
+        }
+
+        return (found._values.ContainsKey(PolicyLabel.IndexNumber) || found._values.ContainsKey(PolicyLabel.DocumentNumber))
+            && found._values.Keys.Count(k => k is not (PolicyLabel.Source or PolicyLabel.Author)) >= 3;
+    }
+
+    /// <summary>Whether a part is the line below a headline (来源：… 发布时间：… 浏览次数：…): it begins with a label and says a date or two labels.</summary>
+    public static bool IsImprint(PageNode node)
+    {
+        var text = string.Concat(node.Below().Where(n => n.Text is not null).Select(n => n.Text!.Data)).Trim();
+        if (text.Length is 0 or > 200 || text.Contains('。', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var labels = Label.Matches(text).Where(m => m.Index == 0 || !char.IsLetterOrDigit(text[m.Index - 1])).ToList();
+        var first = labels.Count == 0 ? int.MaxValue : labels[0].Index;
+        if (first > 24 || (first > 0 && DateText.Find(text[..first]) is null))
+        {
+            return false;
+        }
+
+        var meanings = labels.Select(m => Meanings[Bare(m.Groups[1].Value)]).ToList();
+        return meanings.Contains(PolicyLabel.PublishedDate) || (meanings.Contains(PolicyLabel.Source) && (meanings.Count > 1 || DateText.Find(text) is not null));
+    }
+
     private static string Spaced(string name) => string.Join(@"[\s\u3000]{0,4}", name.ToCharArray());
 
     private void Read(string text, bool cell, string? next)

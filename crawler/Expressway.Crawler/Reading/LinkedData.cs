@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Expressway.Crawler.Reading;
 
 /// <summary>What the JSON-LD of a page says about the article on it.</summary>
-internal sealed record LinkedData
+internal sealed partial record LinkedData
 {
     private const int Longest = 1_000_000;
 
@@ -69,8 +70,8 @@ internal sealed record LinkedData
         }
         catch (JsonException)
         {
-            // A page's broken data is no data.
-            return [];
+            // Broken data still says its dates and headline in plain sight.
+            return [(FromBroken(json), 5)];
         }
 
         return found;
@@ -112,6 +113,23 @@ internal sealed record LinkedData
         }
     }
 
+    private static LinkedData FromBroken(string json)
+    {
+        var data = new LinkedData();
+        foreach (Match match in Pair().Matches(json))
+        {
+            var value = match.Groups[2].Value;
+            data = match.Groups[1].Value switch
+            {
+                "datePublished" => data with { Published = data.Published ?? value },
+                "dateModified" => data with { Modified = data.Modified ?? value },
+                _ => data with { Headline = data.Headline ?? value },
+            };
+        }
+
+        return data;
+    }
+
     private static string? TypeOf(JsonElement node)
     {
         if (!node.TryGetProperty("@type", out var type))
@@ -145,4 +163,7 @@ internal sealed record LinkedData
 
     private static string? Text(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 } text ? text : null;
+
+    [GeneratedRegex(@"""(datePublished|dateModified|headline)""\s{0,9}:\s{0,9}""([^""\\]{4,300})""", RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Pair();
 }

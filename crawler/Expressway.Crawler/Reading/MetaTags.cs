@@ -2,10 +2,11 @@ using AngleSharp.Dom;
 
 namespace Expressway.Crawler.Reading;
 
-/// <summary>The meta elements of a page by name, property or itemprop; the first non-empty value of a name counts.</summary>
+/// <summary>The meta elements of a page by property, name or itemprop; the first non-empty value counts, a property before a name.</summary>
 internal sealed class MetaTags
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public static MetaTags Of(IReadOnlyList<IElement> elements)
     {
@@ -21,7 +22,7 @@ internal sealed class MetaTags
             {
                 foreach (var name in (element.GetAttribute(attribute) ?? "").Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
                 {
-                    metas._values.TryAdd(name, content.Trim());
+                    (attribute == "property" ? metas._properties : metas._names).TryAdd(name, content.Trim());
                 }
             }
         }
@@ -34,7 +35,7 @@ internal sealed class MetaTags
     {
         foreach (var name in names)
         {
-            if (_values.TryGetValue(name, out var value))
+            if (_properties.TryGetValue(name, out var value) || _names.TryGetValue(name, out value))
             {
                 return value;
             }

@@ -32,7 +32,7 @@ public sealed class PageReader(HtmlCleaner cleaner, TimeProvider clock)
         var lines = new TextLines(body?.Without);
         lines.AddAll(body?.Nodes ?? []);
         var text = lines.ToString();
-        var policy = chosen.Over(PolicyFinder.Find(labels, text));
+        var policy = chosen.Over(PolicyFinder.Find(labels, title, text));
         if (policy?.Title is { Length: > 3 } named && chosen.Title is null && (title.Length == 0 || policy.IndexNumber is not null))
         {
             title = named;

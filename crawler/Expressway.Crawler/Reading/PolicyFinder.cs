@@ -4,7 +4,7 @@ namespace Expressway.Crawler.Reading;
 internal static class PolicyFinder
 {
     /// <summary>The fields, or null where the page carries none.</summary>
-    public static PolicyFields? Find(LabelledValues labels, string bodyText)
+    public static PolicyFields? Find(LabelledValues labels, string title, string bodyText)
     {
         var fields = new PolicyFields
         {
@@ -20,7 +20,7 @@ internal static class PolicyFinder
             ExpiryDate = Day(labels.Get(PolicyLabel.ExpiryDate)),
         };
         var known = Count(fields.IndexNumber, fields.DocumentNumber, fields.Issuer, fields.Topic) + (fields.WrittenDate is null ? 0 : 1);
-        var text = DocumentText.Read(bodyText);
+        var text = DocumentText.Read(title, bodyText);
         if (known >= 2 || (known == 1 && fields.IndexNumber is not null))
         {
             return fields with

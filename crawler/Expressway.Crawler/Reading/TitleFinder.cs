@@ -40,7 +40,7 @@ internal static class TitleFinder
     private static string WithoutSite(string title, List<string> headings, string? siteName, bool sure)
     {
         var heading = headings.FirstOrDefault(h => h.Length > 3 && IsPart(h, title));
-        if (heading is not null && heading.Length >= title.Length / 4)
+        if (heading is not null && !heading.Equals(siteName, StringComparison.OrdinalIgnoreCase) && (heading.Length >= title.Length / 2 || (heading.Length >= title.Length / 4 && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase))))
         {
             return heading;
         }
