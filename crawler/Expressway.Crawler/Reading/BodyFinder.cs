@@ -7,7 +7,7 @@ namespace Expressway.Crawler.Reading;
 /// wins, its siblings may join, and what looks like furniture inside is taken out. Each attempt that finds too little is
 /// repeated with one rule less; the longest one counts.
 /// </summary>
-internal sealed class BodyFinder(PageNode root, string? title)
+internal sealed class BodyFinder(PageNode root, string? title, bool hasCatalogue)
 {
     private const int Enough = 500;
 
@@ -45,7 +45,7 @@ internal sealed class BodyFinder(PageNode root, string? title)
             return null;
         }
 
-        new BodyPruner(rules, _title).Prune(parts);
+        new BodyPruner(rules, _title, hasCatalogue).Prune(parts);
         var length = parts.Sum(p => p.Length);
         if (length == 0)
         {

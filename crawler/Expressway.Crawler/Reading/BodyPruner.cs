@@ -3,12 +3,13 @@ using System.Collections.Frozen;
 namespace Expressway.Crawler.Reading;
 
 /// <summary>Takes furniture out of the main part: forms, shares, lists of links, layout boxes with little text.</summary>
-internal sealed class BodyPruner(BodyRules rules, string? title)
+internal sealed class BodyPruner(BodyRules rules, string? title, bool hasCatalogue)
 {
     private static readonly FrozenSet<string> Textish =
         "span li td blockquote dl div img ol p pre table ul".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string? _title = title;
+    private bool _hasData;
 
     /// <summary>Marks what goes; the parts themselves stay.</summary>
     public void Prune(List<PageNode> parts)
@@ -25,7 +26,7 @@ internal sealed class BodyPruner(BodyRules rules, string? title)
 
     private void Always(PageNode part)
     {
-        foreach (var node in part.Below().ToList())
+        foreach (var node in part.Below())
         {
             if (!node.Out && IsAlwaysOut(node))
             {
@@ -36,7 +37,7 @@ internal sealed class BodyPruner(BodyRules rules, string? title)
 
     private bool IsAlwaysOut(PageNode node) =>
         node.Name is "footer" or "aside" or "nav"
-        || (node.Name is "table" or "ul" or "div" or "dl" && node.Length is > 20 and < 1_600 && LabelledValues.IsCatalogue(node))
+        || (hasCatalogue && node.Name is "table" or "ul" or "div" or "dl" && node.Length is > 20 and < 1_600 && LabelledValues.IsCatalogue(node))
         || (node.Name is "p" or "div" or "ul" or "span" && node.Length is > 8 and < 240 && LabelledValues.IsImprint(node))
         || (node.Name is "h1" or "h2" && ((Weighs && PageHints.Weight(node) < 0) || TitleLikeness.Same(node.Element!.TextContent, _title)))
         || (node.Length < 500 && PageHints.IsSharing(node.Hints))
@@ -46,9 +47,9 @@ internal sealed class BodyPruner(BodyRules rules, string? title)
 
     private static void Hollow(PageNode part)
     {
-        foreach (var node in part.Below().ToList())
+        foreach (var node in part.Below())
         {
-            if (node.IsParagraph && node.Length == 0 && !node.Below().Any(n => n.Name == "img"))
+            if (node.IsParagraph && node.Length == 0 && !node.HasBelow(n => n.Name == "img"))
             {
                 node.Out = true;
             }
@@ -62,7 +63,7 @@ internal sealed class BodyPruner(BodyRules rules, string? title)
             return;
         }
 
-        var below = part.Below().ToList();
+        var below = part.Below();
         foreach (var name in names)
         {
             for (var at = below.Count - 1; at >= 0; at--)
@@ -78,7 +79,7 @@ internal sealed class BodyPruner(BodyRules rules, string? title)
 
     private bool ShouldGo(PageNode node)
     {
-        if (node.IsData || node.HasAncestor(a => a.IsData || a.Name == "code") || node.Below().Any(n => n.IsData))
+        if (node.IsData || node.HasAncestor(a => a.IsData || a.Name == "code", 64) || (_hasData && node.HasBelow(n => n.IsData)))
         {
             return false;
         }
@@ -111,13 +112,14 @@ internal sealed class BodyPruner(BodyRules rules, string? title)
         node.Children.Where(c => !c.Out && c.Element is not null).All(c => c.Children.Count(g => !g.Out && g.Element is not null) <= 1)
         && counts.Pictures > 0 && counts.Pictures == counts.RealItems;
 
-    private static void MarkDataTables(PageNode part)
+    private void MarkDataTables(PageNode part)
     {
         foreach (var node in part.Below().Prepend(part))
         {
             if (node.Name == "table")
             {
                 node.IsData = DataTable.Is(node);
+                _hasData |= node.IsData;
             }
         }
     }

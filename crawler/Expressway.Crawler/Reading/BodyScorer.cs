@@ -177,7 +177,7 @@ internal sealed class BodyScorer(BodyRules rules)
 
     private static bool EndsSentence(PageNode node)
     {
-        var text = string.Concat(node.Below().Where(n => n.Text is not null).Select(n => n.Text!.Data)).Trim();
+        var text = node.RawText().Trim();
         return text.Contains(". ", StringComparison.Ordinal) || text.EndsWith('.') || text.Contains('。', StringComparison.Ordinal);
     }
 }

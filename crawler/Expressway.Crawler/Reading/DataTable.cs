@@ -23,7 +23,7 @@ internal static class DataTable
             {
                 case "caption" when node.Length > 0:
                 case "th" or "thead" or "tfoot" or "col" or "colgroup":
-                    return !table.Below().Any(n => n.Name == "table");
+                    return !table.HasBelow(n => n.Name == "table");
                 case "table":
                     return false;
                 case "tr":

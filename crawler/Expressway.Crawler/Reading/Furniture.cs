@@ -21,12 +21,10 @@ internal static class Furniture
 
     public static bool Is(PageNode node)
     {
-        if (node.Length is 0 or > LongestLine)
-        {
-            return false;
-        }
-
-        return IsLine(string.Concat(node.Below().Where(n => n.Text is not null).Select(n => n.Text!.Data)));
+        // A piece of a longer line is text, whatever it says.
+        return node.Length is > 0 and <= LongestLine
+            && (node.Name is not ("span" or "a" or "strong") || node.Parent is not { Length: > LongestLine, Name: "p" or "li" or "span" or "code" })
+            && IsLine(node.RawText());
     }
 
     /// <summary>Whether every piece of a line is furniture.</summary>

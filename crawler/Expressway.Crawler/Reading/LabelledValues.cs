@@ -43,6 +43,9 @@ internal sealed class LabelledValues
 
     private readonly Dictionary<PolicyLabel, string> _values = [];
 
+    /// <summary>Whether the page prints the catalogue of an official document: an index number or a document number.</summary>
+    public bool HasCatalogue => _values.ContainsKey(PolicyLabel.IndexNumber) || _values.ContainsKey(PolicyLabel.DocumentNumber);
+
     /// <summary>The first value printed for a label.</summary>
     public string? Get(PolicyLabel label) => _values.GetValueOrDefault(label);
 
@@ -76,15 +79,14 @@ internal sealed class LabelledValues
             found.Read(cells[at].Text, cells[at].Cell, at + 1 < cells.Count ? cells[at + 1].Text : null);
         }
 
-        return (found._values.ContainsKey(PolicyLabel.IndexNumber) || found._values.ContainsKey(PolicyLabel.DocumentNumber))
-            && found._values.Keys.Count(k => k is not (PolicyLabel.Source or PolicyLabel.Author)) >= 3;
+        return found.HasCatalogue && found._values.Keys.Count(k => k is not (PolicyLabel.Source or PolicyLabel.Author)) >= 3;
     }
 
     /// <summary>Whether a part is the line below a headline (来源：… 发布时间：… 浏览次数：…): it begins with a label and says a date or two labels.</summary>
     public static bool IsImprint(PageNode node)
     {
-        var text = string.Concat(node.Below().Where(n => n.Text is not null).Select(n => n.Text!.Data)).Trim();
-        if (text.Length is 0 or > 200 || text.Contains('。', StringComparison.Ordinal))
+        var text = node.RawText().Trim();
+        if (text.Length is 0 or > 200 || text.AsSpan().IndexOfAny(":：]】") < 0 || !text.Any(TextMeasure.IsWide) || text.Contains('。', StringComparison.Ordinal))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 
 namespace Expressway.Crawler.Reading;
@@ -53,21 +54,49 @@ internal sealed class PageNode(string name, PageNode? parent, IElement? element)
     public bool IsParagraph => Name == "p";
 
     /// <summary>The nodes and texts below in document order, without those left out.</summary>
-    public IEnumerable<PageNode> Below()
+    public List<PageNode> Below()
+    {
+        var found = new List<PageNode>();
+        Add(this, found);
+        return found;
+
+        static void Add(PageNode node, List<PageNode> found)
+        {
+            foreach (var child in node.Children)
+            {
+                if (!child.Out)
+                {
+                    found.Add(child);
+                    Add(child, found);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether anything below that is not left out passes a test.</summary>
+    public bool HasBelow(Func<PageNode, bool> test)
     {
         foreach (var child in Children)
         {
-            if (child.Out)
+            if (!child.Out && (test(child) || child.HasBelow(test)))
             {
-                continue;
-            }
-
-            yield return child;
-            foreach (var deeper in child.Below())
-            {
-                yield return deeper;
+                return true;
             }
         }
+
+        return false;
+    }
+
+    /// <summary>The texts below joined as they stand.</summary>
+    public string RawText()
+    {
+        var text = new StringBuilder();
+        foreach (var node in Below())
+        {
+            text.Append(node.Text?.Data);
+        }
+
+        return text.ToString();
     }
 
     public bool HasAncestor(Func<PageNode, bool> test, int most = int.MaxValue)

@@ -28,7 +28,7 @@ public sealed class PageReader(HtmlCleaner cleaner, TimeProvider clock)
         var dates = new DateFinder(page, labels, root, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var published = chosen.Date ?? dates.Published(CanonicalAddress.Find(page));
 
-        var body = chosen.Body ?? new BodyFinder(root, title).Find();
+        var body = chosen.Body ?? new BodyFinder(root, title, labels.HasCatalogue).Find();
         var lines = new TextLines(body?.Without);
         lines.AddAll(body?.Nodes ?? []);
         var text = lines.ToString();
