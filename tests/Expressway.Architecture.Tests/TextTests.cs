@@ -35,6 +35,7 @@ public sealed class TextTests
     [InlineData("src/A.cs", "// DateTime.Now is wrong\nvar a = \"DateTime.Now\";")]
     [InlineData("src/A.cs", "catch (Exception error) when (error is IOException)")]
     [InlineData("src/A.cs", "var a = demand.Result.Code;")]
+    [InlineData("src/A.cs", "var a = (await BAsync(ct)).Result;")]
     [InlineData("crawler/Expressway.Crawler/Fetching/A.cs", "new HttpClient()")]
     [InlineData("tests/A.cs", "DateTimeOffset a; new HttpClient();")]
     [InlineData("src/A.cs", "db.Items.FromSqlRaw(\"SELECT * FROM a WHERE b = {0}\", c)")]

@@ -21,7 +21,7 @@ internal static class ForbiddenTextRule
             ["src/Expressway.Web/Identity/"] = "Identity fixes what its stores take",
         }),
         new(@"\basync\s+void\b", "return a Task", All, Nowhere),
-        new(@"\.Result;", "await it", All, Nowhere),
+        new(@"(?m)^(?!.*\bawait\b).*\.Result;", "await it", All, Nowhere),
         new(@"\.GetAwaiter\(\)\s*\.GetResult\(\)", "await it", Product, Nowhere),
         new(@"\bcatch\s*\(\s*(System\.)?Exception(\s+\w+)?\s*\)(?!\s*when\b)", "catch what the loop can outlive, by type", All, Nowhere),
         new(@"\bcatch\s*\{", "catch what the loop can outlive, by type", All, Nowhere),
