@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Expressway.Core.Content;
 using Expressway.Core.Recipes;
 using Expressway.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Expressway.Core.Tests.Recipes;
 
@@ -21,10 +23,17 @@ public sealed class RecipeSchemaTests
         Assert.Empty(_schema.Faults(JsonElement.Parse(File.ReadAllText(RepositoryRoot.Combine(path)), Lenient)));
 
     [Fact]
-    public void Knows_the_steps_and_no_others() => Assert.Equal(
-        ["settings", "roles", "taxonomies", "ContentDefinition", "content", "sources", "synonyms", "users", "themes", "recipes"],
-        Read().GetProperty("$defs").GetProperty("step").GetProperty("oneOf").EnumerateArray()
-            .Select(s => s.GetProperty("$ref").GetString()!["#/$defs/".Length..]));
+    public async Task Knows_the_steps_that_run_and_no_others()
+    {
+        await using var database = await TestDatabase.CreateAsync(services => services.AddSingleton<IHtmlCleaner, NoCleaner>());
+
+        var steps = Read().GetProperty("$defs").GetProperty("step").GetProperty("oneOf").EnumerateArray()
+            .Select(s => s.GetProperty("$ref").GetString()!["#/$defs/".Length..]);
+
+        Assert.Equal(
+            await database.InScopeAsync<RecipeRunner, IReadOnlyList<string>>(runner => Task.FromResult(runner.StepNames)),
+            steps.Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [InlineData("""{ "name": "a" }""", "steps")]
@@ -55,6 +64,7 @@ public sealed class RecipeSchemaTests
             { "name": "content", "data": [{ "ContentItemId": "[js: variables('home')]", "ContentType": "Page", "DisplayText": "甲", "Page": {} }] },
             { "name": "content", "Data": [{ "ContentItemId": "4a_b-c", "ContentType": "Page", "DisplayText": "甲" }] },
             { "name": "sources", "Sources": [{ "Name": "a", "Kind": "List", "Url": "https://example.org/", "Selectors": { "Item": "li" } }] },
+            { "name": "synonyms", "Synonyms": [["农行", "中国农业银行"]] },
             { "name": "users", "Users": [{ "UserName": "a", "Roles": ["editor"] }] },
             { "name": "themes", "Site": "Clarity" }
           ]
@@ -66,5 +76,12 @@ public sealed class RecipeSchemaTests
         using var schema = RecipeSchema.Open();
         using var document = JsonDocument.Parse(schema);
         return document.RootElement.Clone();
+    }
+
+    private sealed class NoCleaner : IHtmlCleaner
+    {
+        public string Clean(string html, Uri? baseAddress = null) => html;
+
+        public string ToText(string html) => html;
     }
 }
