@@ -17,6 +17,7 @@ internal static class LabCommand
             lab.Add(Create(name, tool));
         }
 
+        lab.Add(SearchCommand.Create());
         return lab;
     }
 
