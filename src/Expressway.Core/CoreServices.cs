@@ -22,6 +22,7 @@ public static class CoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TaxonomyCatalog>();
+        services.AddSingleton<SynonymCatalog>();
         services.AddSingleton<ContentTypeCatalog>();
         services.AddSingleton<SiteSettings>();
         services.AddScoped<ContentChecks>();

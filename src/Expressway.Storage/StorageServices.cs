@@ -1,4 +1,5 @@
 using Expressway.Core.Data;
+using Expressway.Core.Search;
 using Expressway.Core.Demands;
 using Expressway.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -27,6 +28,8 @@ public static class StorageServices
         });
         services.AddScoped<ExpresswayDbContext>(provider => provider.GetRequiredService<SqliteExpresswayDbContext>());
         services.AddSingleton(provider => DemandVault.Open(provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("keys", "demands.key")));
+        services.AddSingleton<ISearchIndex>(provider => new SqliteSearchIndex(
+            provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("search.db"), provider.GetRequiredService<SynonymCatalog>()));
         return services;
     }
 

@@ -82,7 +82,7 @@ internal static class Fractions
             numerator = second;
         }
 
-        if (!At(text, numerator.End, "/") || !NumeralReader.TryReadArabic(text, numerator.End + 1, out var denominator, out end)
+        if (!At(text, numerator.End, "/") || !NumeralParts.TryReadArabic(text, numerator.End + 1, out var denominator, out end)
             || denominator == 0 || At(text, end, "/"))
         {
             end = first.End;

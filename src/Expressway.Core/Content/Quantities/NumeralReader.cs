@@ -1,4 +1,3 @@
-using System.Globalization;
 using static Expressway.Core.Content.Quantities.NumeralLetters;
 using static Expressway.Core.Content.Quantities.QuantityText;
 
@@ -10,7 +9,8 @@ namespace Expressway.Core.Content.Quantities;
 /// </summary>
 internal sealed class NumeralReader
 {
-    private const decimal Limit = 1_000_000_000_000_000_000_000_000m;
+    /// <summary>Numbers from here on are not read.</summary>
+    public const decimal Limit = 1_000_000_000_000_000_000_000_000m;
 
     private readonly string _text;
     private readonly List<(decimal Value, decimal Unit)> _parts = [];
@@ -44,99 +44,7 @@ internal sealed class NumeralReader
             return false;
         }
 
-        return TryReadDigitString(text, start, out numeral) || new NumeralReader(text, start).TryRead(out numeral);
-    }
-
-    /// <summary>Reads Arabic digits with thousands separators and a fraction.</summary>
-    public static bool TryReadArabic(string text, int start, out decimal value, out int end)
-    {
-        value = 0;
-        end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        if (end - start is > 0 and <= 3)
-        {
-            while (IsGroup(text, end))
-            {
-                end += 4;
-            }
-        }
-
-        var whole = end;
-        if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]) && !AfterPoint(text, start))
-        {
-            end++;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
-            {
-                end++;
-            }
-
-            // 2222.2222.222 is no fraction but a list
-            if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
-            {
-                end = whole;
-            }
-        }
-
-        return end > start
-            && end - start <= 40
-            && decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value)
-            && value < Limit;
-    }
-
-    private static bool IsGroup(string text, int at) =>
-        at + 3 < text.Length && text[at] == ',' && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
-        && char.IsAsciiDigit(text[at + 3]) && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]));
-
-    private static bool AfterPoint(string text, int start) =>
-        start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]);
-
-    /// <summary>Three or more Chinese digits without a unit (一九九一), or two with a zero (二零).</summary>
-    private static bool TryReadDigitString(string text, int start, out Numeral numeral)
-    {
-        numeral = default;
-        var end = start;
-        decimal value = 0;
-        while (end < text.Length && Digit(text[end]) >= 0 && end - start < 24)
-        {
-            value = value * 10 + Digit(text[end++]);
-        }
-
-        var count = end - start;
-        if (count < 2 || (end < text.Length && SmallUnit(text[end]) + BigUnit(text[end]) > 0 && count == 2 && text[start] is '零' or '〇'))
-        {
-            return false;
-        }
-
-        var fraction = TryReadFraction(text, end, out var digits, out var after);
-        numeral = new Numeral(start, fraction ? after : end, value + digits, true, count, false, false, true);
-        return true;
-    }
-
-    /// <summary>Reads 点五七 after a whole number.</summary>
-    private static bool TryReadFraction(string text, int at, out decimal value, out int end)
-    {
-        value = 0;
-        end = SkipSpaces(text, at);
-        if (end >= text.Length || text[end] != '点')
-        {
-            return false;
-        }
-
-        var digit = SkipSpaces(text, end + 1);
-        var first = digit;
-        var scale = 0.1m;
-        while (digit < text.Length && digit - first < 20 && Digit(text[digit]) >= 0 && text[digit] is not ('两' or '俩'))
-        {
-            value += Digit(text[digit++]) * scale;
-            scale /= 10;
-        }
-
-        end = digit;
-        return digit > first;
+        return NumeralParts.TryReadDigitString(text, start, out numeral) || new NumeralReader(text, start).TryRead(out numeral);
     }
 
     private bool TryRead(out Numeral numeral)
@@ -156,7 +64,7 @@ internal sealed class NumeralReader
             return false;
         }
 
-        if (TryReadFraction(_text, end, out var fraction, out var after) && (!_pendingIsArabic || hasUnit))
+        if (NumeralParts.TryReadFraction(_text, end, out var fraction, out var after) && (!_pendingIsArabic || hasUnit))
         {
             value += fraction;
             end = after;
@@ -208,7 +116,7 @@ internal sealed class NumeralReader
 
     private bool TakeArabic(int at)
     {
-        if (!TryReadArabic(_text, at, out var value, out var end) || (_lastUnit > 0 && value >= Math.Min(_lastUnit, _lastSmall)))
+        if (!NumeralParts.TryReadArabic(_text, at, out var value, out var end) || (_lastUnit > 0 && value >= Math.Min(_lastUnit, _lastSmall)))
         {
             return false;
         }
