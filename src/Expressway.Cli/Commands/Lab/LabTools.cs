@@ -7,5 +7,6 @@ internal static class LabTools
     {
         ["extract"] = ExtractTool.Tool,
         ["sanitize"] = SanitizeTool.Tool,
+        ["url"] = new("Parses addresses, makes the key of a page and classes its host", UrlTool.Run),
     };
 }
