@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Expressway.Crawler.Fetching;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace Expressway.Crawler.Fetching;
 internal sealed class UrlParser(string input, WebUrl? baseUrl)
 {
     private readonly UrlParts _url = new();
-    private readonly string _input = Clean(input);
+    private readonly string _input = UrlInput.Clean(input);
     private int _at;
 
     /// <summary>Null where the standard says failure.</summary>
@@ -41,41 +39,6 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
 
         _url.Scheme = baseUrl.Scheme;
         return (_url.Scheme == "file" ? ReadFile() : ReadRelative()) ? _url : null;
-    }
-
-    public static bool IsDriveLetter(ReadOnlySpan<char> text, bool mustBeNormal = false) =>
-        text.Length == 2 && char.IsAsciiLetter(text[0]) && (text[1] == ':' || (text[1] == '|' && !mustBeNormal));
-
-    private static string Clean(string input)
-    {
-        var start = 0;
-        var end = input.Length;
-        while (start < end && input[start] <= ' ')
-        {
-            start++;
-        }
-
-        while (end > start && input[end - 1] <= ' ')
-        {
-            end--;
-        }
-
-        var text = input.AsSpan(start, end - start);
-        if (!text.ContainsAny('\t', '\n', '\r'))
-        {
-            return text.Length == input.Length ? input : text.ToString();
-        }
-
-        var kept = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            if (letter is not ('\t' or '\n' or '\r'))
-            {
-                kept.Append(letter);
-            }
-        }
-
-        return kept.ToString();
     }
 
     private char Peek(int ahead = 0) => _at + ahead < _input.Length ? _input[_at + ahead] : '\uFFFF';
@@ -212,7 +175,7 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
 
             _url.Host = from.Host;
             _url.CopyPath(from);
-            ReadFromCopiedPath(shorten: !StartsWithDriveLetter());
+            ReadFromCopiedPath(shorten: !UrlInput.StartsWithDriveLetter(Rest));
             return true;
         }
 
@@ -226,7 +189,7 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
         if (from is not null)
         {
             _url.Host = from.Host;
-            if (!StartsWithDriveLetter() && from.Segments is [var drive, ..] && IsDriveLetter(drive, mustBeNormal: true))
+            if (!UrlInput.StartsWithDriveLetter(Rest) && from.Segments is [var drive, ..] && UrlInput.IsDriveLetter(drive, mustBeNormal: true))
             {
                 _url.Segments.Add(drive);
             }
@@ -240,7 +203,7 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
     {
         var end = Rest.IndexOfAny(UrlDelimiters);
         var host = end < 0 ? Rest : Rest[..end];
-        if (IsDriveLetter(host))
+        if (UrlInput.IsDriveLetter(host))
         {
             ReadSegments();
             return true;
@@ -262,9 +225,6 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
     }
 
     private const string UrlDelimiters = "/\\?#";
-
-    private bool StartsWithDriveLetter() =>
-        Rest.Length >= 2 && IsDriveLetter(Rest[..2]) && (Rest.Length == 2 || Rest[2] is '/' or '\\' or '?' or '#');
 
     private bool ReadAuthority()
     {

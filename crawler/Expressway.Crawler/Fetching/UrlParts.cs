@@ -41,7 +41,7 @@ internal sealed class UrlParts
     /// <summary>Removes the last segment, but never a drive letter of a file address.</summary>
     public void Shorten()
     {
-        if (Scheme == "file" && Segments.Count == 1 && UrlParser.IsDriveLetter(Segments[0], mustBeNormal: true))
+        if (Scheme == "file" && Segments.Count == 1 && UrlInput.IsDriveLetter(Segments[0], mustBeNormal: true))
         {
             return;
         }

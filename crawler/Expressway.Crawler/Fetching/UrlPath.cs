@@ -37,7 +37,7 @@ internal static class UrlPath
         }
         else
         {
-            if (url.Scheme == "file" && url.Segments.Count == 0 && UrlParser.IsDriveLetter(segment))
+            if (url.Scheme == "file" && url.Segments.Count == 0 && UrlInput.IsDriveLetter(segment))
             {
                 segment = segment[0] + ":";
             }
