@@ -5,6 +5,9 @@ namespace Expressway.Crawler.Fetching;
 /// <summary>What the URL parser does to its input first, and the drive letters of file addresses.</summary>
 internal static class UrlInput
 {
+    /// <summary>What ends a host or segment of a special address.</summary>
+    public const string Delimiters = "/\\?#";
+
     /// <summary>Control characters and spaces at both ends, tabs and line ends anywhere are no part of an address.</summary>
     public static string Clean(string input)
     {

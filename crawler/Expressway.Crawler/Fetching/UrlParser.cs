@@ -23,6 +23,7 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
             return null;
         }
 
+        _url.Scheme = baseUrl.Scheme;
         if (baseUrl.OpaquePath is not null)
         {
             if (Peek() != '#')
@@ -30,14 +31,12 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
                 return null;
             }
 
-            _url.Scheme = baseUrl.Scheme;
             _url.CopyAuthority(baseUrl);
             _url.CopyPath(baseUrl);
             ReadQueryAndFragment();
             return _url;
         }
 
-        _url.Scheme = baseUrl.Scheme;
         return (_url.Scheme == "file" ? ReadFile() : ReadRelative()) ? _url : null;
     }
 
@@ -136,11 +135,11 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
 
         _url.CopyAuthority(baseUrl!);
         _url.CopyPath(baseUrl!);
-        ReadFromCopiedPath(shorten: true);
+        ReadFromCopiedPath();
         return true;
     }
 
-    private void ReadFromCopiedPath(bool shorten)
+    private void ReadFromCopiedPath()
     {
         if (AtEnd || Peek() is '?' or '#')
         {
@@ -149,15 +148,7 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
         }
 
         _url.Query = null;
-        if (shorten)
-        {
-            _url.Shorten();
-        }
-        else
-        {
-            _url.Segments = [];
-        }
-
+        _url.Shorten();
         ReadSegments();
     }
 
@@ -175,7 +166,12 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
 
             _url.Host = from.Host;
             _url.CopyPath(from);
-            ReadFromCopiedPath(shorten: !UrlInput.StartsWithDriveLetter(Rest));
+            if (UrlInput.StartsWithDriveLetter(Rest))
+            {
+                _url.Segments = [];
+            }
+
+            ReadFromCopiedPath();
             return true;
         }
 
@@ -201,7 +197,7 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
 
     private bool ReadFileHost()
     {
-        var end = Rest.IndexOfAny(UrlDelimiters);
+        var end = Rest.IndexOfAny(UrlInput.Delimiters);
         var host = end < 0 ? Rest : Rest[..end];
         if (UrlInput.IsDriveLetter(host))
         {
@@ -224,11 +220,9 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
         return true;
     }
 
-    private const string UrlDelimiters = "/\\?#";
-
     private bool ReadAuthority()
     {
-        var length = _url.IsSpecial ? Rest.IndexOfAny(UrlDelimiters) : Rest.IndexOfAny("/?#");
+        var length = _url.IsSpecial ? Rest.IndexOfAny(UrlInput.Delimiters) : Rest.IndexOfAny("/?#");
         var authority = length < 0 ? Rest : Rest[..length];
         var at = authority.LastIndexOf('@');
         _at += authority.Length;
@@ -247,10 +241,6 @@ internal sealed class UrlParser(string input, WebUrl? baseUrl)
         if (IsSlash())
         {
             _at++;
-            ReadSegments();
-        }
-        else if (_url.IsSpecial)
-        {
             ReadSegments();
         }
         else
