@@ -125,7 +125,7 @@ public sealed class RecipeRunnerTests
 
     private static Task<TestDatabase> SiteAsync(string recipes) => TestDatabase.CreateAsync(services =>
     {
-        services.AddSingleton<IHtmlCleaner, AsItIs>();
+        services.AddSingleton<IHtmlCleaner, PlainCleaner>();
         services.AddSingleton(Options.Create(new RecipeOptions { Folder = recipes }));
     });
 
@@ -151,12 +151,5 @@ public sealed class RecipeRunnerTests
         }
 
         return recipe.ToJsonString(ContentJson.Indented);
-    }
-
-    private sealed class AsItIs : IHtmlCleaner
-    {
-        public string Clean(string html, Uri? baseAddress = null) => html;
-
-        public string ToText(string html) => html;
     }
 }
