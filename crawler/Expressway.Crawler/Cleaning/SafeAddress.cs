@@ -1,5 +1,4 @@
 using System.Text;
-using Expressway.Crawler.Reading;
 
 namespace Expressway.Crawler.Cleaning;
 
@@ -45,7 +44,7 @@ internal static class SafeAddress
             return plain;
         }
 
-        return WebAddress.Resolve(baseAddress, plain)?.AbsoluteUri;
+        return Uri.TryCreate(baseAddress, plain, out var full) && full.Scheme is "http" or "https" ? full.AbsoluteUri : null;
     }
 
     /// <summary>What stands before a colon that comes before any slash, question mark or hash; null where nothing does.</summary>

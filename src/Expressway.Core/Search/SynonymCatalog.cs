@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Expressway.Core.Search;
 
-/// <summary>Holds the synonyms in force. One instance a process; who changes them reloads it after saving.</summary>
+/// <summary>Holds the synonyms in force. One instance a process; who changes them calls <see cref="Use"/>.</summary>
 public sealed class SynonymCatalog
 {
     private volatile SynonymTable _current = SynonymTable.Empty;
@@ -12,11 +10,4 @@ public sealed class SynonymCatalog
 
     /// <summary>Puts a table in force; the next search uses it.</summary>
     public void Use(SynonymTable table) => _current = table;
-
-    /// <summary>Loads the groups from the database and puts them in force.</summary>
-    public async Task ReloadAsync(DbContext db, CancellationToken ct)
-    {
-        var groups = await db.Set<SynonymGroup>().AsNoTracking().OrderBy(group => group.Key).ToListAsync(ct);
-        Use(new SynonymTable(groups.Select(group => group.ToList())));
-    }
 }

@@ -1,0 +1,55 @@
+using Expressway.Core.Content;
+using Expressway.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Expressway.Web.Browsing;
+
+/// <summary>Reads published items for pages; each method is one query.</summary>
+public sealed class ContentReader(ExpresswayDbContext db, ContentTypeCatalog types)
+{
+    /// <summary>The most items that a page shows as linked.</summary>
+    public const int MaxLinked = 200;
+
+    /// <summary>A public item; null when there is none.</summary>
+    public async Task<ContentEntry?> FindAsync(string id, CancellationToken ct) =>
+        Entry(await db.ContentItems.AsNoTracking().FirstOrDefaultAsync(item => item.ContentItemId == id, ct));
+
+    /// <summary>A fixed page by its address; null when there is none.</summary>
+    public async Task<ContentEntry?> FindBySlugAsync(string slug, CancellationToken ct) =>
+        Entry(await db.ContentItems.AsNoTracking().OrderBy(item => item.PublishedUtc).FirstOrDefaultAsync(item => item.Slug == slug, ct));
+
+    /// <summary>Whether an item was public once and is no more.</summary>
+    public Task<bool> IsGoneAsync(string id, CancellationToken ct) =>
+        db.ContentItems.IgnoreQueryFilters().AnyAsync(item => item.ContentItemId == id && item.WithdrawnUtc != null, ct);
+
+    /// <summary>The public items of some identifiers, in their order; those that are not public are left out.</summary>
+    public async Task<IReadOnlyList<ContentEntry>> ByIdsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await db.ContentItems.AsNoTracking().Where(item => ids.Contains(item.ContentItemId)).ToDictionaryAsync(item => item.ContentItemId, StringComparer.Ordinal, ct);
+        return [.. ids.Select(id => Entry(rows.GetValueOrDefault(id))).OfType<ContentEntry>()];
+    }
+
+    /// <summary>The public items that an item names or is named by, the newest first.</summary>
+    public async Task<IReadOnlyList<LinkedEntry>> LinkedAsync(string id, CancellationToken ct)
+    {
+        var rows = await (
+            from link in db.ContentLinks.AsNoTracking()
+            where link.FromId == id || link.ToId == id
+            join item in db.ContentItems.AsNoTracking() on (link.FromId == id ? link.ToId : link.FromId) equals item.ContentItemId
+            orderby item.PublishedUtc descending, item.ContentItemId
+            select new { link.Field, IsIncoming = link.ToId == id, Item = item }).Take(MaxLinked).ToListAsync(ct);
+        return [.. rows.Select(row => (row.Field, row.IsIncoming, Entry: Entry(row.Item))).Where(row => row.Entry is not null).Select(row => new LinkedEntry(row.Field, row.IsIncoming, row.Entry!))];
+    }
+
+    /// <summary>The titles of some public items.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(IReadOnlyCollection<string> ids, CancellationToken ct) => ids.Count == 0
+        ? new Dictionary<string, string>()
+        : await db.ContentItems.Where(item => ids.Contains(item.ContentItemId)).ToDictionaryAsync(item => item.ContentItemId, item => item.Title, StringComparer.Ordinal, ct);
+
+    private ContentEntry? Entry(ContentItem? row) => types.Find(row?.ContentType) is { Section: not null } type ? new ContentEntry(row!, type) : null;
+}
