@@ -29,7 +29,7 @@ internal sealed class SmallSite : IAsyncDisposable
             services.AddSingleton(Options.Create(new RecipeOptions { Folder = Path.Combine(RepositoryRoot.Path, "recipes") }));
             add?.Invoke(services);
         });
-        var (_, faults) = await database.InScopeAsync<RecipeRunner, (RecipeReport, IReadOnlyList<RecipeFault> Faults)>(runner => runner.RunAsync("default", Ct));
+        var (_, faults) = await database.InScopeAsync<RecipeRunner, (RecipeReport, IReadOnlyList<RecipeFault> Faults)>(runner => runner.RunAsync("base", Ct));
         Assert.Empty(faults);
         return new SmallSite(database);
     }
