@@ -71,6 +71,7 @@ public sealed class RobotsCache(GuardedHttpClient client, IOptions<CrawlerOption
 
     private DateTime Until(TimeSpan kept) => clock.GetUtcNow().UtcDateTime + kept;
 
+    /// <summary>Keeps memory bounded: among so many origins it is cheaper to ask again than to find the stale ones.</summary>
     private void Prune()
     {
         if (_entries.Count < MaxOrigins)
@@ -78,13 +79,9 @@ public sealed class RobotsCache(GuardedHttpClient client, IOptions<CrawlerOption
             return;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var pair in _entries)
+        foreach (var pair in _entries.Where(pair => pair.Value is { IsValueCreated: true, Value.IsCompleted: true }))
         {
-            if (pair.Value is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && (pair.Value.Value.GetAwaiter().GetResult().UntilUtc <= now || _entries.Count > MaxOrigins))
-            {
-                _entries.TryRemove(pair);
-            }
+            _entries.TryRemove(pair);
         }
     }
 
