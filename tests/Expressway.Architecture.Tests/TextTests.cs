@@ -87,6 +87,7 @@ public sealed class TextTests
     [InlineData("""{ "name": "x", "steps": [{ "data": [{ "ContentType": "Article", "Article": { "Region": { "TermContentItemIds": ["999999"] } } }] }] }""", "there is no term of Article.Region 999999")]
     [InlineData("""{ "name": "x", "steps": [{ "Data": [{ "ContentType": "PolicyItem", "PolicyItem": { "Policy": { "ContentItemIds": ["z"] } } }] }] }""", "there is no item of PolicyItem.Policy z")]
     [InlineData("""{ "name": "x", "steps": [{ "ContentTypes": [{ "Name": "X", "ContentTypePartDefinitionRecords": [{ "PartName": "Y" }] }] }] }""", "there is no part Y")]
+    [InlineData("""{ "name": "x", "steps": [{ "Data": [{ "ContentItemId": "y", "ContentType": "Page" }, { "ContentItemId": "y", "ContentType": "Page" }] }] }""", "one run of it writes the item y 2 times")]
     [InlineData("""{ "name": "content-type-page", "steps": [] }""", "another recipe is called content-type-page")]
     [InlineData("""{ "name": "x", "steps": [{ "ContentParts": [{ "Name": "X", "ContentPartFieldDefinitionRecords": [{ "Name": "Y", "Settings": { "TaxonomyFieldSettings": { "TaxonomyContentItemId": "z" } } }] }] }] }""", "there is no taxonomy z")]
     public void A_recipe_that_names_nothing_is_seen(string recipe, string message) => Assert.Contains(

@@ -23,6 +23,16 @@ internal sealed class RecipeNameRule
         var recipes = files.Select(rule.Load).OfType<(string Path, JsonObject Root)>().ToList();
         ForEachStep(recipes, rule.Learn);
         ForEachStep(recipes, rule.Check);
+        var byName = recipes.DistinctBy(r => Text(r.Root["name"])).ToDictionary(r => Text(r.Root["name"]), r => r.Root);
+        foreach (var (path, root) in recipes)
+        {
+            // Recipes that are never run together may each bring their own version of an item.
+            foreach (var twice in ItemsOfRun(root, byName, []).CountBy(id => id).Where(c => c.Value > 1))
+            {
+                rule.Complain(path, $"one run of it writes the item {twice.Key} {twice.Value} times");
+            }
+        }
+
         return rule._violations;
     }
 
@@ -84,10 +94,7 @@ internal sealed class RecipeNameRule
             }
         }
 
-        foreach (var item in Items(step).Where(i => i["ContentItemId"] is not null && !_items.Add(Text(i["ContentItemId"]))))
-        {
-            Complain(path, $"another item has the id {item["ContentItemId"]}");
-        }
+        _items.UnionWith(Items(step).Select(i => Text(i["ContentItemId"])));
     }
 
     private void Check(string path, JsonObject step)
@@ -149,6 +156,11 @@ internal sealed class RecipeNameRule
 
     private static string? TaxonomyOf(JsonObject field) =>
         field["Settings"]?["TaxonomyFieldSettings"]?["TaxonomyContentItemId"]?.GetValue<string>();
+
+    private static IEnumerable<string> ItemsOfRun(JsonObject recipe, Dictionary<string, JsonObject> byName, HashSet<string> seen) => List(recipe["steps"])
+        .SelectMany(step => Items(step).Select(i => Text(i["ContentItemId"])).Concat(List(step["Values"])
+            .Where(v => byName.ContainsKey(Text(v["name"])) && seen.Add(Text(v["name"])))
+            .SelectMany(v => ItemsOfRun(byName[Text(v["name"])], byName, seen))));
 
     private static IEnumerable<JsonObject> Items(JsonObject step) => List(step["data"]).Concat(List(step["Data"]));
 
