@@ -40,6 +40,7 @@ public static class CoreServices
         services.AddSingleton<IContentCheck, ProductCheck>();
         services.AddOptions<RecipeOptions>().BindConfiguration(RecipeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RecipeLibrary>();
+        services.AddSingleton<SiteSnapshot>();
         services.AddScoped<RecipeRunner>();
         services.AddScoped<RecipeExporter>();
         services.AddScoped<IRecipeStepHandler, SettingsStep>();

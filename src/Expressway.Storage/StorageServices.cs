@@ -30,6 +30,7 @@ public static class StorageServices
         services.AddSingleton(provider => DemandVault.Open(provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("keys", "demands.key")));
         services.AddSingleton<ISearchIndex>(provider => new SqliteSearchIndex(
             provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("search.db"), provider.GetRequiredService<SynonymCatalog>()));
+        services.AddScoped<StorageDoctor>();
         return services;
     }
 

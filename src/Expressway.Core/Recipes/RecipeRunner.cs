@@ -5,8 +5,7 @@ using Expressway.Core.Taxonomies;
 namespace Expressway.Core.Recipes;
 
 /// <summary>Validates a recipe whole, then applies it in one transaction.</summary>
-public sealed class RecipeRunner(
-    ExpresswayDbContext db, RecipeLibrary library, IEnumerable<IRecipeStepHandler> handlers, ContentTypeCatalog types, TaxonomyCatalog taxonomies, SiteSettings settings)
+public sealed class RecipeRunner(ExpresswayDbContext db, RecipeLibrary library, IEnumerable<IRecipeStepHandler> handlers, SiteSnapshot snapshot)
 {
     /// <summary>The names of the steps that exist.</summary>
     public IReadOnlyList<string> StepNames => [.. handlers.Select(handler => handler.Name).Append("recipes").Order(StringComparer.Ordinal)];
@@ -41,7 +40,7 @@ public sealed class RecipeRunner(
 
         // What stands in the database is what counts, whether the transaction went through or back.
         db.ChangeTracker.Clear();
-        await ReloadAsync(ct);
+        await snapshot.ReloadAsync(db, ct);
         return (report, faults);
     }
 
@@ -54,18 +53,11 @@ public sealed class RecipeRunner(
             await db.SaveChangesAsync(ct);
             if (step.Name is "taxonomies" or "ContentDefinition")
             {
-                await ReloadAsync(ct);
+                await snapshot.ReloadAsync(db, ct);
             }
         }
 
         await transaction.CommitAsync(ct);
-    }
-
-    private async Task ReloadAsync(CancellationToken ct)
-    {
-        await types.LoadAsync(db, ct);
-        await taxonomies.ReloadAsync(db, ct);
-        await settings.ReloadAsync(db, ct);
     }
 
     private async Task<(IReadOnlyList<RecipeStep> Steps, List<RecipeFault> Faults)> PlanAsync(string nameOrFile, CancellationToken ct)
