@@ -1,7 +1,7 @@
+using Expressway.Cli.Jobs;
 using Expressway.Core.Accounts;
-using Expressway.Core.Content;
 using Expressway.Core.Data;
-using Expressway.Core.Taxonomies;
+using Expressway.Core.Recipes;
 using Expressway.Storage;
 using Expressway.Theme.Clarity;
 using Expressway.Web;
@@ -37,6 +37,7 @@ internal static class SiteHost
         builder.Services.AddProduct();
         builder.Services.AddSingleton(ClarityTheme.Assembly);
         builder.Services.AddExpresswayWeb();
+        builder.Services.AddSiteJobs();
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseExpresswayWeb();
@@ -50,8 +51,7 @@ internal static class SiteHost
         Directory.CreateDirectory(scope.ServiceProvider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf());
         var db = scope.ServiceProvider.GetRequiredService<ExpresswayDbContext>();
         await db.Database.MigrateAsync(ct);
-        await services.GetRequiredService<ContentTypeCatalog>().LoadAsync(db, ct);
-        await services.GetRequiredService<TaxonomyCatalog>().ReloadAsync(db, ct);
+        await services.GetRequiredService<SiteSnapshot>().ReloadAsync(db, ct);
     }
 
     /// <summary>Issues the link that makes the first administrator; null when there is one already.</summary>
