@@ -2,9 +2,10 @@ using Expressway.Core.Accounts;
 using Expressway.Core.Content;
 using Expressway.Core.Data;
 using Expressway.Core.Workflow;
+using Expressway.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using static Expressway.Core.Tests.SmallSite;
+using static Expressway.Testing.SmallSite;
 
 namespace Expressway.Core.Tests.Workflow;
 

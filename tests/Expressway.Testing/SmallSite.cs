@@ -3,14 +3,14 @@ using Expressway.Core.Content;
 using Expressway.Core.Data;
 using Expressway.Core.Recipes;
 using Expressway.Core.Workflow;
-using Expressway.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Xunit;
 
-namespace Expressway.Core.Tests;
+namespace Expressway.Testing;
 
 /// <summary>A migrated database with the shipped taxonomies and content types and no content.</summary>
-internal sealed class SmallSite : IAsyncDisposable
+public sealed class SmallSite : IAsyncDisposable
 {
     public static readonly Actor Writer = new(Guid.CreateVersion7(), "王编辑", [Roles.Editor]);
     public static readonly Actor Chief = new(Guid.CreateVersion7(), "李审核", [Roles.Approver]);
