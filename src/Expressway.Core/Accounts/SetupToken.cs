@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Expressway.Core.Data;
 
 namespace Expressway.Core.Accounts;
 
@@ -29,7 +30,7 @@ public sealed class SetupToken
     public static (SetupToken Row, string Text) Issue(DateTime nowUtc)
     {
         var text = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        return (new SetupToken { Id = Guid.CreateVersion7(nowUtc), Hash = HashOf(text), ExpiresUtc = nowUtc + Lifetime }, text);
+        return (new SetupToken { Id = EntityId.NewRow(nowUtc), Hash = HashOf(text), ExpiresUtc = nowUtc + Lifetime }, text);
     }
 
     /// <summary>The stored form of a token's text.</summary>

@@ -14,7 +14,7 @@ public sealed class ContentVersion
     /// <summary>A version made by <see cref="ContentStore"/>.</summary>
     internal ContentVersion(ContentDocument document, int number, string authorName, Guid? authorId, DateTime createdUtc)
     {
-        Id = Guid.CreateVersion7(createdUtc);
+        Id = EntityId.NewRow(createdUtc);
         ContentItemId = document.ContentItemId;
         ContentType = document.ContentType;
         Number = number;

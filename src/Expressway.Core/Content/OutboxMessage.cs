@@ -1,3 +1,5 @@
+using Expressway.Core.Data;
+
 namespace Expressway.Core.Content;
 
 /// <summary>A promise made in the same transaction as a publication: the index will hear of this item. Removed when it has.</summary>
@@ -9,7 +11,7 @@ public sealed class OutboxMessage
     /// <summary>A message for an item's present state.</summary>
     public OutboxMessage(string contentItemId, string contentType, int version, DateTime nowUtc)
     {
-        Id = Guid.CreateVersion7(nowUtc);
+        Id = EntityId.NewRow(nowUtc);
         ContentItemId = contentItemId;
         ContentType = contentType;
         Version = version;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 
 namespace Expressway.Core.Data;
 
@@ -13,10 +14,29 @@ public static class EntityId
     public const int MaxLength = 40;
 
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private const int LowBits = 18;
 
-    /// <summary>A new identifier in 26 letters; later ones sort after earlier ones.</summary>
+    private static int _made;
+
+    /// <summary>A new identifier in 26 letters; of two with the same time, the later one of a process sorts after the other.</summary>
     /// <param name="utcNow">The time it carries, UTC.</param>
-    public static string New(DateTime utcNow) => ToText(Guid.CreateVersion7(utcNow));
+    public static string New(DateTime utcNow) => ToText(NewRow(utcNow));
+
+    /// <summary>A new Guid version 7; of two with the same time, the later one of a process sorts after the other.</summary>
+    /// <remarks>Milliseconds, then a counter of 30 bits, then 44 bits of chance (RFC 9562, 6.2, method 1).</remarks>
+    /// <param name="utcNow">The time it carries, UTC.</param>
+    public static Guid NewRow(DateTime utcNow)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(utcNow, DateTime.UnixEpoch);
+        var count = (uint)Interlocked.Increment(ref _made);
+        Span<byte> bytes = stackalloc byte[16];
+        RandomNumberGenerator.Fill(bytes);
+        var time = (ulong)(utcNow - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond;
+        var chance = BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]) >> (2 + LowBits);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, (time << 16) | 0x7000 | ((count >> LowBits) & 0xFFF));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], (2UL << 62) | ((ulong)(count & ((1 << LowBits) - 1)) << (62 - LowBits)) | chance);
+        return new Guid(bytes, bigEndian: true);
+    }
 
     /// <summary>The 26 letters of a Guid.</summary>
     public static string ToText(Guid id)

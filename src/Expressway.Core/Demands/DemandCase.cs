@@ -1,3 +1,5 @@
+using Expressway.Core.Data;
+
 namespace Expressway.Core.Demands;
 
 /// <summary>A demand without its private detail: what the desk lists and what the public summary is made of.</summary>
@@ -8,7 +10,7 @@ public sealed class DemandCase
 
     internal DemandCase(string trackingNumber, string accessCodeHash, DateTime nowUtc)
     {
-        Id = Guid.CreateVersion7(nowUtc);
+        Id = EntityId.NewRow(nowUtc);
         TrackingNumber = trackingNumber;
         AccessCodeHash = accessCodeHash;
         SubmittedUtc = nowUtc;

@@ -1,3 +1,5 @@
+using Expressway.Core.Data;
+
 namespace Expressway.Core.Demands;
 
 /// <summary>One line of a demand's history. Never holds private detail.</summary>
@@ -5,7 +7,7 @@ public sealed class DemandEvent
 {
     internal DemandEvent(Guid caseId, DateTime nowUtc, Guid? actorId, string actorName, string kind, string? note)
     {
-        Id = Guid.CreateVersion7(nowUtc);
+        Id = EntityId.NewRow(nowUtc);
         CaseId = caseId;
         AtUtc = nowUtc;
         ActorId = actorId;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Expressway.Core.Content;
+using Expressway.Core.Data;
 
 namespace Expressway.Core.Sources;
 
@@ -15,7 +16,7 @@ public sealed class InboxItem
     /// <summary>The item of a page that was read.</summary>
     internal InboxItem(Guid sourceId, string contentType, FoundPage found)
     {
-        Id = Guid.CreateVersion7(found.FetchedUtc);
+        Id = EntityId.NewRow(found.FetchedUtc);
         SourceId = sourceId;
         CanonicalUrl = found.CanonicalUrl;
         CanonicalKey = SourcePage.KeyOf(found.CanonicalUrl);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Expressway.Core.Content;
+using Expressway.Core.Data;
 
 namespace Expressway.Core.Sources;
 
@@ -29,7 +30,7 @@ public sealed class Source
     /// <summary>A new source, due at once.</summary>
     internal Source(SourceDraft draft, DateTime nowUtc)
     {
-        Id = Guid.CreateVersion7(nowUtc);
+        Id = EntityId.NewRow(nowUtc);
         NextDueUtc = nowUtc;
         Take(draft, nowUtc);
     }

@@ -1,3 +1,5 @@
+using Expressway.Core.Data;
+
 namespace Expressway.Core.Sources;
 
 /// <summary>An address that a source named, with what is needed to fetch it again politely.</summary>
@@ -24,7 +26,7 @@ public sealed class SourcePage
     public SourcePage(Guid sourceId, string canonicalUrl, DateTime nowUtc)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(canonicalUrl.Length, Source.MaxUrl, nameof(canonicalUrl));
-        Id = Guid.CreateVersion7(nowUtc);
+        Id = EntityId.NewRow(nowUtc);
         SourceId = sourceId;
         Url = canonicalUrl;
         Key = KeyOf(canonicalUrl);

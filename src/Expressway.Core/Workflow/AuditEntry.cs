@@ -1,3 +1,5 @@
+using Expressway.Core.Data;
+
 namespace Expressway.Core.Workflow;
 
 /// <summary>One line of the audit trail: who did what to which subject, when. Never edited.</summary>
@@ -16,7 +18,7 @@ public sealed class AuditEntry
     /// <param name="detail">More, never personal data of a member.</param>
     public AuditEntry(DateTime nowUtc, Guid? actorId, string actorName, string action, string subject, string subjectId, string? detail)
     {
-        Id = Guid.CreateVersion7(nowUtc);
+        Id = EntityId.NewRow(nowUtc);
         AtUtc = nowUtc;
         ActorId = actorId;
         ActorName = actorName;

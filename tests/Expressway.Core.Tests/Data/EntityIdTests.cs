@@ -31,6 +31,29 @@ public sealed class EntityIdTests
         Assert.True(string.CompareOrdinal(first, second) < 0);
     }
 
+    [Fact]
+    public void Sorts_in_the_order_of_making_at_one_instant()
+    {
+        var instant = new DateTime(2026, 1, 1, 0, 0, 0, 123, DateTimeKind.Utc);
+
+        var made = Enumerable.Range(0, 300_000).Select(_ => EntityId.New(instant)).ToList();
+
+        Assert.Equal(made.Order(StringComparer.Ordinal), made);
+        Assert.Equal(made.Count, made.Distinct().Count());
+    }
+
+    [Fact]
+    public void Is_a_guid_of_version_7_that_carries_the_time()
+    {
+        var instant = new DateTime(2026, 1, 1, 0, 0, 0, 123, DateTimeKind.Utc);
+
+        var id = EntityId.NewRow(instant);
+
+        Assert.Equal(7, id.Version);
+        Assert.InRange(id.Variant, 8, 11);
+        Assert.Equal(Guid.CreateVersion7(instant).ToString()[..13], id.ToString()[..13]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("zzzzzzzzzzzzzzzzzzzzzzzzzz")]
