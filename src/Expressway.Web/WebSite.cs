@@ -2,10 +2,10 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Expressway.Storage;
+using Expressway.Web.Areas.Admin;
 using Expressway.Web.Browsing;
 using Expressway.Web.Caching;
 using Expressway.Web.Http;
-using Expressway.Web.Identity;
 using Expressway.Web.Localization;
 using Expressway.Web.Theming;
 using Microsoft.AspNetCore.Antiforgery;
@@ -40,7 +40,7 @@ public static class WebSite
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
             options.XmlRepository = new FileSystemXmlRepository(
                 Directory.CreateDirectory(provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("keys")), provider.GetRequiredService<ILoggerFactory>())));
-        services.AddSignIn();
+        services.AddDesk();
         services.AddSiteLimits();
         services.AddScoped<ContentReader>();
         return services;

@@ -54,6 +54,15 @@ public sealed class ContentItem
     /// <summary>When it was taken off the site; null while it is public. A filter of the context hides such rows.</summary>
     public DateTime? WithdrawnUtc { get; private set; }
 
+    /// <summary>The row that a document would have, for a preview; never to be added to the context.</summary>
+    public static ContentItem ForPreview(ContentDocument document, DateTime nowUtc) => new(document.ContentItemId, document.ContentType, nowUtc)
+    {
+        Title = document.Title,
+        Summary = Cut(document.Text("Summary"), MaxSummary),
+        Json = document.Json.ToJsonString(ContentJson.Options),
+        ModifiedUtc = nowUtc,
+    };
+
     /// <summary>The document, parsed anew on each call.</summary>
     public ContentDocument Document() => ContentDocument.Parse(Json);
 

@@ -44,6 +44,8 @@ internal static class DeskAccess
         {
             options.Conventions.AuthorizeAreaFolder(Area, folder, NameOf(folder));
         }
+
+        options.Conventions.AuthorizeFolder("/Preview", NameOf("/Content"));
     }
 
     /// <summary>Whether a person may enter a folder, for the menu.</summary>
