@@ -1,4 +1,5 @@
 using System.Text;
+using Expressway.Crawler.Reading;
 
 namespace Expressway.Crawler.Cleaning;
 
@@ -44,7 +45,7 @@ internal static class SafeAddress
             return plain;
         }
 
-        return Uri.TryCreate(baseAddress, plain, out var full) && full.Scheme is "http" or "https" ? full.AbsoluteUri : null;
+        return WebAddress.Resolve(baseAddress, plain)?.AbsoluteUri;
     }
 
     /// <summary>What stands before a colon that comes before any slash, question mark or hash; null where nothing does.</summary>

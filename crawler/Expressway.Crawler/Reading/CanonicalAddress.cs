@@ -29,7 +29,7 @@ internal static class CanonicalAddress
             return false;
         }
 
-        return Site(address.IdnHost).Equals(Site(own.IdnHost), StringComparison.OrdinalIgnoreCase);
+        return Site(address.Host).Equals(Site(own.Host), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The last two labels of a host, three where the second to last is a class of domains such as gov or com.</summary>
@@ -46,5 +46,5 @@ internal static class CanonicalAddress
     }
 
     private static Uri WithoutFragment(Uri address) =>
-        address.Fragment.Length == 0 ? address : new UriBuilder(address) { Fragment = "" }.Uri;
+        address.Fragment.Length == 0 ? address : WebAddress.Resolve(null, address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)) ?? address;
 }

@@ -7,18 +7,18 @@ internal static class MonthNames
 {
     private static readonly string[] Names =
     [
-        "january januar jänner janvier janeiro enero gennaio januari januára janar ocak січня января stycznia ledna siječnja ianuarie ιανουαρίου január tammikuuta يناير जनवरी януари јануар yanvar studzień stycznia gener",
-        "february februar février fevereiro febrero febbraio februari shkurt şubat лютого февраля lutego února veljače februarie φεβρουαρίου február helmikuuta فبراير फरवरी февруари фебруар fevral febrer",
-        "march märz mars março marzo maart mart березня марта marca března ožujka martie μαρτίου március maaliskuuta maret مارس मार्च март març",
-        "april avril abril aprile prill nisan квітня апреля kwietnia dubna travnja aprilie απριλίου április huhtikuuta أبريل अप्रैल април aprel",
+        "january jan januar jänner janvier janeiro enero gennaio januari januára janar ocak січня января stycznia ledna siječnja ianuarie ιανουαρίου január tammikuuta يناير जनवरी януари јануар yanvar studzień stycznia gener",
+        "february feb fev februar février fevereiro febrero febbraio februari shkurt şubat лютого февраля lutego února veljače februarie φεβρουαρίου február helmikuuta فبراير फरवरी февруари фебруар fevral febrer",
+        "march mar märz mars março marzo maart mart березня марта marca března ožujka martie μαρτίου március maaliskuuta maret مارس मार्च март març",
+        "april apr abr avril abril aprile prill nisan квітня апреля kwietnia dubna travnja aprilie απριλίου április huhtikuuta أبريل अप्रैल април aprel",
         "may mai maio mayo maggio mei maj mayıs травня мая maja května svibnja μαΐου május toukokuuta مايو मई май мај maig",
-        "june juni juin junho junio giugno qershor haziran червня июня czerwca června lipnja iunie ιουνίου június kesäkuuta يونيو जून юни јун jun juny iyun",
-        "july juli juillet julho julio luglio korrik temmuz липня июля lipca července srpnja iulie ιουλίου július heinäkuuta يوليو जुलाई юли јул jul juliol iyul",
-        "august août agosto augustus gusht ağustos серпня августа sierpnia srpna kolovoza αυγούστου augusztus elokuuta agustus augusti أغسطس अगस्त август avgust agost",
-        "september septembre setembro septiembre settembre shtator eylül вересня сентября września září rujna septembrie σεπτεμβρίου szeptember syyskuuta سبتمبر सितंबर септември септембар sentyabr setembre",
-        "october oktober octobre outubro octubre ottobre tetor ekim жовтня октября października října octombrie οκτωβρίου október lokakuuta أكتوبر अक्टूबर октомври октобар oktobar oktyabr",
-        "november novembre novembro noviembre nëntor kasım листопада ноября listopada listopadu studenoga noiembrie νοεμβρίου marraskuuta نوفمبر नवंबर ноември новембар novembar noyabr",
-        "december dezember décembre dezembro diciembre dicembre dhjetor aralık грудня декабря grudnia prosince prosinca decembrie δεκεμβρίου joulukuuta desember ديسمبر दिसंबर декември децембар decembar dekabr desembre",
+        "june jun juni juin junho junio giugno qershor haziran червня июня czerwca června lipnja iunie ιουνίου június kesäkuuta يونيو जून юни јун jun juny iyun",
+        "july jul juli juillet julho julio luglio korrik temmuz липня июля lipca července srpnja iulie ιουλίου július heinäkuuta يوليو जुलाई юли јул jul juliol iyul",
+        "august aug ago août agosto augustus gusht ağustos серпня августа sierpnia srpna kolovoza αυγούστου augusztus elokuuta agustus augusti أغسطس अगस्त август avgust agost",
+        "september sep sept set septembre setembro septiembre settembre shtator eylül вересня сентября września září rujna septembrie σεπτεμβρίου szeptember syyskuuta سبتمبر सितंबर септември септембар sentyabr setembre",
+        "october oct okt out ott oktober octobre outubro octubre ottobre tetor ekim жовтня октября października října octombrie οκτωβρίου október lokakuuta أكتوبر अक्टूबर октомври октобар oktobar oktyabr",
+        "november nov novembre novembro noviembre nëntor kasım листопада ноября listopada listopadu studenoga noiembrie νοεμβρίου marraskuuta نوفمبر नवंबर ноември новембар novembar noyabr",
+        "december dec dez dic dezember décembre dezembro diciembre dicembre dhjetor aralık грудня декабря grudnia prosince prosinca decembrie δεκεμβρίου joulukuuta desember ديسمبر दिसंबर декември децембар decembar dekabr desembre",
     ];
 
     private static readonly FrozenDictionary<string, int> Months = Index();

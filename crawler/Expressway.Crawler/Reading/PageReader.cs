@@ -17,7 +17,7 @@ public sealed class PageReader(HtmlCleaner cleaner, TimeProvider clock)
     public PageReading Read(string html, Uri? address, ReadingSelectors? selectors = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var page = PageSource.Parse(html, address is { IsAbsoluteUri: true } ? address : null);
+        var page = PageSource.Parse(html, address is { IsAbsoluteUri: true } ? WebAddress.Resolve(null, address.OriginalString) : null);
         PageFiles.LoadLazyPictures(page);
         var chosen = new SelectedValues(page, selectors ?? new ReadingSelectors());
         var root = PageTree.Of(page.Body);

@@ -48,25 +48,12 @@ internal sealed class PageSource
     /// <summary>An absolute http(s) address, or null.</summary>
     public Uri? Resolve(string? value)
     {
-        value = value?.Trim();
-        if (string.IsNullOrEmpty(value) || value[0] == '#')
-        {
-            return null;
-        }
-
-        var made = Base is not null ? Uri.TryCreate(Base, value, out var full) : Uri.TryCreate(value, UriKind.Absolute, out full);
-        return made && full!.Scheme is "http" or "https" ? full : null;
+        return value is null || value.TrimStart().StartsWith('#') ? null : WebAddress.Resolve(Base, value);
     }
 
     private static Uri? BaseOf(IReadOnlyList<IElement> elements, Uri? address)
     {
         var href = elements.FirstOrDefault(e => e.LocalName == "base" && e.HasAttribute("href"))?.GetAttribute("href");
-        if (string.IsNullOrWhiteSpace(href))
-        {
-            return address;
-        }
-
-        var made = address is not null ? Uri.TryCreate(address, href, out var full) : Uri.TryCreate(href, UriKind.Absolute, out full);
-        return made && full!.Scheme is "http" or "https" ? full : address;
+        return WebAddress.Resolve(address, href) ?? address;
     }
 }

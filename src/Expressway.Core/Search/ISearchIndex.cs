@@ -4,7 +4,7 @@ namespace Expressway.Core.Search;
 /// The one seam to a search engine. All engines pass the same contract tests. Writes may come late, twice and out of
 /// order: each carries the item's version, and an older one is ignored.
 /// </summary>
-/// <exception cref="SearchUnavailableException">The engine can't be reached or refuses; every method may throw it.</exception>
+/// <exception cref="SearchUnavailableException">The engine can't be reached or refuses.</exception>
 public interface ISearchIndex
 {
     /// <summary>Adds or replaces items. One that is older than what is held, or than its removal, is ignored.</summary>

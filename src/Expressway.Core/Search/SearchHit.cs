@@ -6,4 +6,5 @@ namespace Expressway.Core.Search;
 /// <param name="Version">The version that was indexed.</param>
 /// <param name="Score">How well it matches; comparable within one answer only. 0 without a text.</param>
 /// <param name="Others">How many more items share its <see cref="SearchDocument.CollapseKey"/> and are not shown.</param>
-public sealed record SearchHit(string Id, string Kind, int Version, double Score, int Others = 0);
+/// <param name="IsPartial">Whether it holds only some of the words; such hits are shown where full matches are few.</param>
+public sealed record SearchHit(string Id, string Kind, int Version, double Score, int Others = 0, bool IsPartial = false);

@@ -108,10 +108,10 @@ internal sealed class SearchReader(SqliteConnection connection, SearchRequest re
             _ => text ? "h.score DESC, d.published DESC, d.id" : "d.published DESC, d.id",
         };
         var score = text ? "h.score" : "0.0";
-        var columns = $"d.id AS id, d.kind AS kind, d.version AS version, {score} AS score";
+        var columns = $"d.id AS id, d.kind AS kind, d.version AS version, {score} AS score, {(text ? "h.full" : "1")} AS full";
         var sql = collapses
             ? $"""
-               SELECT id, kind, version, score, others FROM (
+               SELECT id, kind, version, score, full, others FROM (
                  SELECT {columns}, count(*) OVER (PARTITION BY d.collapse) - 1 AS others,
                    row_number() OVER (PARTITION BY d.collapse ORDER BY {order}) AS place, row_number() OVER (ORDER BY {order}) AS rank
                  FROM {source} WHERE {_filters.Sql()}) WHERE place = 1 ORDER BY rank LIMIT {limit} OFFSET {offset}
@@ -122,7 +122,7 @@ internal sealed class SearchReader(SqliteConnection connection, SearchRequest re
         var hits = new List<SearchHit>();
         while (row.Read())
         {
-            hits.Add(new SearchHit(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetDouble(3), row.GetInt32(4)));
+            hits.Add(new SearchHit(row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetDouble(3), row.GetInt32(5), row.GetInt32(4) == 0));
         }
 
         return hits;

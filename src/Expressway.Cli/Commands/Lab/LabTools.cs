@@ -8,6 +8,7 @@ internal static class LabTools
         ["extract"] = ExtractTool.Tool,
         ["sanitize"] = SanitizeTool.Tool,
         ["charset"] = new("Finds the charset of a file and decodes it", CharsetTool.Run),
+        ["numbers"] = new("Finds amounts, shares, numbers, dates and durations in a text", NumbersTool.Run),
         ["robots"] = new("Answers whether a robots.txt allows an address", RobotsTool.Run),
         ["url"] = new("Parses addresses, makes the key of a page and classes its host", UrlTool.Run),
     };

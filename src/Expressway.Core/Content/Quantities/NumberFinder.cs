@@ -112,14 +112,14 @@ public static class NumberFinder
         }
 
         var next = SkipSpaces(text, number.End);
-        if (Longest(text, next, Money) is not null)
+        if (Longest(text, next, Money) is { } money && !(money == "块" && next + 1 < text.Length && char.IsLetter(text[next + 1]) && text[next + 1] != '钱'))
         {
             return false;
         }
 
         return text[number.Start] switch
         {
-            '一' => next >= text.Length || !NotAfterOne.Contains(text[next], StringComparison.Ordinal) || !IsWordOfOne(text, next),
+            '一' or '壹' => next >= text.Length || !NotAfterOne.Contains(text[next], StringComparison.Ordinal) || !IsWordOfOne(text, next),
             '伍' or '陆' or '肆' or '拾' or '俩' or '百' or '千' or '佰' or '仟' => false,
             _ => Longest(text, number.Start, NotNumbers) is null && !EndsAWord(text, number.Start),
         } && Longest(text, number.Start, NotNumbers) is null;

@@ -26,7 +26,7 @@ internal static class NumeralParts
         }
 
         var whole = end;
-        if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]) && !AfterPoint(text, start))
+        if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]) && !AfterPoint(text, start) && !IsStray(text, start))
         {
             end++;
             while (end < text.Length && char.IsAsciiDigit(text[end]))
@@ -98,4 +98,8 @@ internal static class NumeralParts
 
     private static bool AfterPoint(string text, int start) =>
         start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]);
+
+    /// <summary>A point at the beginning is one only behind a space or a word: .5, not ...9 and not 22.333.</summary>
+    private static bool IsStray(string text, int start) =>
+        text[start] == '.' && start > 0 && (text[start - 1] == '.' || char.IsAsciiDigit(text[start - 1]));
 }

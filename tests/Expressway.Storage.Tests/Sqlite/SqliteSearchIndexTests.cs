@@ -1,0 +1,48 @@
+using Expressway.Core.Search;
+using Expressway.Storage.Sqlite;
+using Expressway.Testing;
+using Expressway.Testing.Search;
+
+namespace Expressway.Storage.Tests.Sqlite;
+
+public sealed class SqliteSearchIndexTests : SearchIndexContract
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task An_index_that_is_opened_again_still_answers()
+    {
+        await PutAsync(AnItem("a") with { Title = "贷款" });
+        using var again = new SqliteSearchIndex(System.IO.Path.Combine(_folder.Path, "search.db"), new SynonymCatalog());
+
+        var response = await again.SearchAsync(new SearchRequest { Text = "贷款", Today = Today }, Ct);
+
+        Assert.Equal("a", Assert.Single(response.Hits).Id);
+    }
+
+    [Fact]
+    public async Task Searches_are_answered_from_the_old_index_while_it_is_rebuilt()
+    {
+        await PutAsync(AnItem("old") with { Title = "旧贷款" });
+
+        await Index.RebuildAsync(Watched(), Ct);
+
+        Assert.Equal(["new"], await FindAsync("贷款"));
+
+        async IAsyncEnumerable<SearchDocument> Watched()
+        {
+            yield return AnItem("new") with { Title = "新贷款" };
+            Assert.Equal(["old"], await FindAsync("贷款"));
+        }
+    }
+
+    protected override Task<ISearchIndex> CreateAsync(SynonymCatalog synonyms) =>
+        Task.FromResult<ISearchIndex>(new SqliteSearchIndex(System.IO.Path.Combine(_folder.Path, "search.db"), synonyms));
+
+    protected override Task DestroyAsync()
+    {
+        ((SqliteSearchIndex)Index).Dispose();
+        _folder.Dispose();
+        return Task.CompletedTask;
+    }
+}
