@@ -60,6 +60,6 @@ internal static class AuthorFinder
             plain = plain[..mark].Trim();
         }
 
-        return plain.Length is > 0 and <= 200 ? plain : null;
+        return plain.Length is > 0 and <= 200 && DateText.Find(plain) is null ? plain : null;
     }
 }

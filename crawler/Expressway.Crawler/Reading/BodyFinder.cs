@@ -32,19 +32,27 @@ internal sealed class BodyFinder(PageNode root, string? title, bool hasCatalogue
             }
         }
 
-        return best;
+        return best is { Length: >= Enough, IsLinks: false } ? best : Named() ?? best;
+    }
+
+    /// <summary>A short text: where an element is named as the text's own, that is it, however short.</summary>
+    private BodyPart? Named()
+    {
+        new BodySweep(BodyRules.Prune, _title).Sweep(_root);
+        _root.Measure();
+        var named = _root.Below().Where(n => n.Element is not null && n.Length > 0 && PageHints.IsBody(n.Hints)).ToList();
+        return named.Count == 0 ? null : Made([named[0]], BodyRules.None, null);
     }
 
     private BodyPart? Attempt(BodyRules rules)
     {
         var byline = new BodySweep(rules, _title).Sweep(_root);
         _root.Measure();
-        var parts = new BodyScorer(rules).Choose(_root);
-        if (parts.Count == 0)
-        {
-            return null;
-        }
+        return Made(new BodyScorer(rules).Choose(_root), rules, byline);
+    }
 
+    private BodyPart? Made(List<PageNode> parts, BodyRules rules, string? byline)
+    {
         new BodyPruner(rules, _title, hasCatalogue).Prune(parts);
         var length = parts.Sum(p => p.Length);
         if (length == 0)
@@ -58,7 +66,7 @@ internal sealed class BodyFinder(PageNode root, string? title, bool hasCatalogue
             Collect(part, without);
         }
 
-        return new BodyPart([.. parts.SelectMany(p => p.Originals())], without, length, byline);
+        return new BodyPart([.. parts.SelectMany(p => p.Originals())], without, length, parts.Sum(p => p.LinkLength) > length / 2.0, byline);
     }
 
     private static void Collect(PageNode node, HashSet<INode> without)
@@ -88,5 +96,5 @@ internal enum BodyRules
     All = Unlikely | Weights | Prune,
 }
 
-/// <summary>The main part of a page: nodes of the parsed page, those below them to leave out, and how much text it is.</summary>
-internal sealed record BodyPart(IReadOnlyList<INode> Nodes, IReadOnlySet<INode> Without, int Length, string? Byline);
+/// <summary>The main part of a page: nodes of the parsed page, those below them to leave out, how much text it is, and whether most of it are links.</summary>
+internal sealed record BodyPart(IReadOnlyList<INode> Nodes, IReadOnlySet<INode> Without, int Length, bool IsLinks, string? Byline);

@@ -14,6 +14,11 @@ internal sealed class BodyPruner(BodyRules rules, string? title, bool hasCatalog
     /// <summary>Marks what goes; the parts themselves stay.</summary>
     public void Prune(List<PageNode> parts)
     {
+        foreach (var part in parts.Where(p => parts.Count > 1 && p.Length < 500 && IsAlwaysOut(p)).ToList())
+        {
+            parts.Remove(part);
+        }
+
         foreach (var part in parts)
         {
             MarkDataTables(part);
@@ -37,8 +42,8 @@ internal sealed class BodyPruner(BodyRules rules, string? title, bool hasCatalog
 
     private bool IsAlwaysOut(PageNode node) =>
         node.Name is "footer" or "aside" or "nav"
-        || (hasCatalogue && node.Name is "table" or "ul" or "div" or "dl" && node.Length is > 20 and < 1_600 && LabelledValues.IsCatalogue(node))
-        || (node.Name is "p" or "div" or "ul" or "span" && node.Length is > 8 and < 240 && LabelledValues.IsImprint(node))
+        || (hasCatalogue && node.Name is "table" or "ul" or "div" or "dl" or "p" && node.Length is > 20 and < 1_600 && LabelledValues.IsCatalogue(node))
+        || (node.Name is "p" or "div" or "ul" or "span" && node.Length is > 8 and < 400 && LabelledValues.IsImprint(node))
         || (node.Name is "h1" or "h2" && ((Weighs && PageHints.Weight(node) < 0) || TitleLikeness.Same(node.Element!.TextContent, _title)))
         || (node.Length < 500 && PageHints.IsSharing(node.Hints))
         || (node.Name is "p" or "div" or "span" or "td" or "a" or "strong" or "li" && Furniture.Is(node));

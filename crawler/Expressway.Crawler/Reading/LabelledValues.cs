@@ -86,7 +86,7 @@ internal sealed class LabelledValues
     public static bool IsImprint(PageNode node)
     {
         var text = node.RawText().Trim();
-        if (text.Length is 0 or > 200 || text.AsSpan().IndexOfAny(":：]】") < 0 || !text.Any(TextMeasure.IsWide) || text.Contains('。', StringComparison.Ordinal))
+        if (text.Length is 0 or > 260 || text.AsSpan().IndexOfAny(":：]】") < 0 || !text.Any(TextMeasure.IsWide) || text.Contains('。', StringComparison.Ordinal))
         {
             return false;
         }
@@ -185,6 +185,12 @@ internal sealed class LabelledValues
 
     private static void AddCell(PageNode node, List<(string Text, bool Cell)> cells)
     {
+        if (node.Children.Any(c => c.Element is not null && c.Length is > 2 and < 24 && Meaning(c.RawText()) is not null))
+        {
+            AddPieces(node, cells);
+            return;
+        }
+
         var lines = new TextLines();
         lines.AddAll(node.Originals().SelectMany(n => n is IElement element ? element.ChildNodes : Enumerable.Repeat(n, 1)));
         var text = lines.ToString();
@@ -193,6 +199,37 @@ internal sealed class LabelledValues
             // An empty cell is kept: it is the missing value of the label before it.
             cells.Add((text, node.Name is "td" or "th" or "dt" or "dd" or "li" or "div" or "span" or "p"));
         }
+    }
+
+    /// <summary>A label in an element of its own, with or without a colon; what follows it up to the next label is its value.</summary>
+    private static void AddPieces(PageNode node, List<(string Text, bool Cell)> cells)
+    {
+        var value = new System.Text.StringBuilder();
+        foreach (var child in node.Children.Where(c => !c.Never))
+        {
+            var text = child.RawText();
+            if (child.Element is null || Meaning(text) is null)
+            {
+                value.Append(text);
+                continue;
+            }
+
+            AddValue(value, cells);
+            cells.Add((text.Trim(), true));
+        }
+
+        AddValue(value, cells);
+    }
+
+    private static void AddValue(System.Text.StringBuilder value, List<(string Text, bool Cell)> cells)
+    {
+        var text = TextLines.Tidy(value.ToString()).Trim(' ', ':', '：', '\n');
+        if (text.Length > 0)
+        {
+            cells.Add((text, true));
+        }
+
+        value.Clear();
     }
 
     private static bool HoldsBlock(PageNode node) => node.Text is null && !node.Never && (IsBlock(node) || node.Children.Any(HoldsBlock));

@@ -20,6 +20,9 @@ internal sealed partial record LinkedData
 
     public string? Headline { get; private init; }
 
+    /// <summary>The name, where it is not the headline: some sites say one thing here and another there.</summary>
+    public string? Name { get; private init; }
+
     public string? Author { get; private init; }
 
     public string? Publisher { get; private init; }
@@ -144,6 +147,7 @@ internal sealed partial record LinkedData
     private static LinkedData FromNode(JsonElement node) => new()
     {
         Headline = Get(node, "headline") ?? Get(node, "name"),
+        Name = Get(node, "name"),
         Author = node.TryGetProperty("author", out var author) ? NamesOf(author) : null,
         Publisher = node.TryGetProperty("publisher", out var publisher) ? NamesOf(publisher) : null,
         Published = Get(node, "datePublished") ?? Get(node, "uploadDate") ?? Get(node, "dateCreated"),

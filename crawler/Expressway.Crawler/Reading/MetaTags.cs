@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Expressway.Crawler.Reading;
 
-/// <summary>The meta elements of a page by property, name or itemprop; the first non-empty value counts, a property before a name.</summary>
+/// <summary>The meta elements of a page by property, name or itemprop; the first non-empty value counts, a property before a name; dc.date and dc:date are one.</summary>
 internal sealed class MetaTags
 {
     private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
@@ -22,7 +22,7 @@ internal sealed class MetaTags
             {
                 foreach (var name in (element.GetAttribute(attribute) ?? "").Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
                 {
-                    (attribute == "property" ? metas._properties : metas._names).TryAdd(name, content.Trim());
+                    (attribute == "property" ? metas._properties : metas._names).TryAdd(name.Replace(':', '.'), content.Trim());
                 }
             }
         }
@@ -33,8 +33,9 @@ internal sealed class MetaTags
     /// <summary>The value of the first of these names that has one.</summary>
     public string? First(params ReadOnlySpan<string> names)
     {
-        foreach (var name in names)
+        foreach (var written in names)
         {
+            var name = written.Replace(':', '.');
             if (_properties.TryGetValue(name, out var value) || _names.TryGetValue(name, out value))
             {
                 return value;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Expressway.Crawler.Reading;
 
@@ -29,7 +30,33 @@ internal static class PageHints
 
     private static readonly SearchValues<string> Byline = Words("byline", "author", "dateline", "writtenby", "p-author");
 
-    public static bool IsUnlikely(string hints) => Has(hints, Unlikely) && !Has(hints, MaybeAfterAll);
+    /// <summary>Names too short to look for inside other words.</summary>
+    private static readonly FrozenSet<string> UnlikelyNames =
+        "foot top nav topnav navbar side head crumbs weizhi position location wz ad ads".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What content management systems call the element that holds the text and nothing else.</summary>
+    private static readonly FrozenSet<string> BodyNames = (
+        "zoom fontzoom trs_editor trs_ueditor trs_paper_default ucap-content ucap_content articlecontent article-content article_content artibody articlebody article-body " +
+        "entry-content post-content news_content news-content newscontent content_text contenttext zhengwen bodytext vsb_content ivs_content").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsUnlikely(string hints) => (Has(hints, Unlikely) || IsOneOf(hints, UnlikelyNames)) && !Has(hints, MaybeAfterAll);
+
+    /// <summary>Whether an element bears a name that is given to the text itself.</summary>
+    public static bool IsBody(string hints) => IsOneOf(hints, BodyNames);
+
+    private static bool IsOneOf(string hints, FrozenSet<string> names)
+    {
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in hints.AsSpan().SplitAny(' ', '\n', '\t'))
+        {
+            if (lookup.Contains(hints.AsSpan()[range]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool IsSharing(string hints) => Has(hints, Sharing);
 

@@ -12,7 +12,7 @@ internal sealed class PageNode(string name, PageNode? parent, IElement? element)
     /// <summary>The name of text nodes.</summary>
     public const string TextName = "#text";
 
-    public string Name { get; } = name;
+    public string Name { get; set; } = name;
 
     public PageNode? Parent { get; set; } = parent;
 
@@ -90,6 +90,11 @@ internal sealed class PageNode(string name, PageNode? parent, IElement? element)
     /// <summary>The texts below joined as they stand.</summary>
     public string RawText()
     {
+        if (Text is not null)
+        {
+            return Text.Data;
+        }
+
         var text = new StringBuilder();
         foreach (var node in Below())
         {

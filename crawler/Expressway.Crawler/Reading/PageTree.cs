@@ -12,7 +12,7 @@ internal static class PageTree
 
     private static readonly FrozenSet<string> Inline = (
         "abbr audio b bdo br button cite code data datalist dfn em embed i img input kbd label mark math meter noscript object output " +
-        "progress q ruby samp script select small span strong sub sup textarea time var wbr a del ins font u s strike big tt nobr acronym center-inline"
+        "progress q ruby samp script select small span strong sub sup textarea time var wbr a del ins font u s strike big tt nobr acronym"
         ).Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Blocks =
@@ -21,6 +21,10 @@ internal static class PageTree
 
     private static readonly FrozenSet<string> Wrapping =
         "div section article main center header td form aside".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Known = Ignored.Concat(Inline).Concat(Blocks).Concat(Wrapping)
+        .Concat("html body li dt dd tr th tbody thead tfoot caption col colgroup figcaption summary hgroup menu picture frameset noframes legend rp rt rb optgroup option".Split(' '))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The tree below <paramref name="root"/>.</summary>
     public static PageNode Of(IElement root)
@@ -51,6 +55,12 @@ internal static class PageTree
                     Fill(made);
                 }
             }
+        }
+
+        if (!Known.Contains(node.Name))
+        {
+            // An element of nobody's standard is what it holds: a box or a run of text.
+            node.Name = node.Children.Any(c => Blocks.Contains(c.Name) || c.Name is "br") ? "div" : "span";
         }
 
         if (Wrapping.Contains(node.Name))

@@ -15,8 +15,11 @@ internal sealed class PrintedDates(PageSource page, PageNode root, DateOnly toda
     private static readonly string[] Updated = ["更新", "修改", "update", "modified", "last ", "обновлено", "actualizado", "mis à jour"];
     private static readonly string[] Wrong = ["今天是", "©", "copyright", "版权", "备案", "all rights", "截止", "有效期"];
 
+    private static readonly string[] OtherDays = ["成文", "生成日期", "制发", "施行", "实施", "生效", "废止", "失效", "截止", "签发"];
+
     private readonly List<(PageDate Date, double Score)> _found = [];
     private int _sinceHeading = int.MaxValue;
+    private string _before = "";
 
     public PageDate? Best()
     {
@@ -32,7 +35,7 @@ internal sealed class PrintedDates(PageSource page, PageNode root, DateOnly toda
             best = found.Score > best.Score ? found : best;
         }
 
-        return best.Score < -3 ? null : best.Date;
+        return best.Score <= -1 ? null : best.Date;
     }
 
     private void Visit(PageNode node, double place, bool inLink)
@@ -57,6 +60,7 @@ internal sealed class PrintedDates(PageSource page, PageNode root, DateOnly toda
         {
             _sinceHeading = _sinceHeading == int.MaxValue ? int.MaxValue : _sinceHeading + 1;
             Read(node.Text.Data, place, inLink);
+            _before = string.IsNullOrWhiteSpace(node.Text.Data) ? _before : node.Text.Data.Length < 30 ? node.Text.Data.Replace(" ", "", StringComparison.Ordinal) : "";
             return;
         }
 
@@ -101,14 +105,18 @@ internal sealed class PrintedDates(PageSource page, PageNode root, DateOnly toda
             return;
         }
 
-        var score = place + (inLink ? -2 : 0) + (text.Length < 40 ? 1.5 : text.Length > 110 ? -2 : 0);
+        var score = place + (inLink ? -2 : 0) + (text.Length < 40 ? 1.5 : text.Length > 110 ? -2 : 0) + (IsSentence(text) ? -5 : 0);
         score += _sinceHeading < 25 ? 4 : _sinceHeading < 60 ? 1.5 : 0;
         score += Has(text, Published) ? 4 : 0;
         score += Has(text, Updated) ? -1 : 0;
         score += Has(text, Wrong) ? -9 : 0;
+        score += Has(_before, OtherDays) || (Has(text, OtherDays) && !text.Contains("发布", StringComparison.Ordinal)) ? -8 : 0;
         score += text.Contains(':', StringComparison.Ordinal) ? 0.5 : 0;
         _found.Add((found, score));
     }
+
+    private static bool IsSentence(string text) =>
+        text.Length > 24 && text.Any(TextMeasure.IsWide) && (text.Contains('，', StringComparison.Ordinal) || text.Contains('。', StringComparison.Ordinal));
 
     private double PlaceOf(PageNode node)
     {
@@ -117,7 +125,7 @@ internal sealed class PrintedDates(PageSource page, PageNode root, DateOnly toda
             "footer" or "nav" or "aside" => -4.0,
             "article" or "main" => 1,
             "time" => 2,
-            "li" => -0.5,
+            "li" or "tr" => node.Length < 300 && node.LinkLength > node.Length / 2.0 ? -8 : -0.5,
             _ => 0,
         };
         if (node.Hints.Length == 0 || node.Element == page.Body)

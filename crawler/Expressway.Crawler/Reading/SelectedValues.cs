@@ -73,7 +73,7 @@ internal sealed class SelectedValues
 
         var without = Matches(_selectors.Remove, nameof(_selectors.Remove)).ToHashSet<INode>();
         var outer = nodes.Where(n => !nodes.Any(o => o != n && o.Contains(n))).Take(50).ToList<INode>();
-        return new BodyPart(outer, without, 1, null);
+        return new BodyPart(outer, without, 1, false, null);
     }
 
     private string? Value(string? selector, string name)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Expressway.Crawler.Reading;
 
 /// <summary>Finds the headline: what the page declares, else its title element without the site's name.</summary>
@@ -11,11 +13,21 @@ internal static class TitleFinder
         "厅", "局", "栏目", "资讯", "财经", "动态", "通知公告", "政策", ".com", ".cn", ".org", ".net", ".gov",
     ];
 
+    private static readonly SearchValues<char> Sentence = SearchValues.Create("的：“《_|-");
+
+    private static readonly string[] Generic =
+        ["政府", "门户网站", "官方网站", "网站", "官网", "首页", "公开目录", "信息公开", "政务公开", "通知公告", "公示公告", "详情", "详情页", "正文", "内容页", "新闻中心", "政策文件", "委员会", "局", "厅", "在线", "新闻网", "文件库", "政策库"];
+
     public static string Find(PageSource page, string? siteName)
     {
         var headings = page.Elements.Where(e => e.LocalName == "h1").Take(8).Select(e => Tidy(e.TextContent)).Where(t => t.Length is > 0 and < 300).ToList();
         var element = Tidy(page.Elements.FirstOrDefault(e => e.LocalName == "title" && e.ParentElement?.LocalName != "svg")?.TextContent ?? "");
-        var declared = page.Metas.First("ArticleTitle") ?? page.Linked.Headline
+        if (IsGeneric(element, siteName) && page.Metas.First("ArticleTitle", "og:title") is null && page.Linked.Headline is null)
+        {
+            return headings.FirstOrDefault(h => !IsGeneric(h, siteName)) ?? Named(page, siteName) ?? element;
+        }
+
+        var declared = page.Metas.First("ArticleTitle") ?? Linked(page.Linked, element)
             ?? page.Metas.First("dc.title", "dcterms.title", "dcterm.title", "og:title", "weibo:article:title", "weibo:webpage:title", "parsely-title", "twitter:title", "title");
         if (declared is not null)
         {
@@ -32,6 +44,41 @@ internal static class TitleFinder
         }
 
         return WithoutSite(element, headings, siteName, sure: true);
+    }
+
+    private static string? Linked(LinkedData data, string element) =>
+        data is { Headline: { } headline, Name: { } name } && TitleLikeness.Of(element, name) > 0.75 && TitleLikeness.Of(element, headline) <= 0.75 ? name : data.Headline;
+
+    /// <summary>A title element that says where one is, not what one reads: the site's or the section's name.</summary>
+    private static bool IsGeneric(string title, string? siteName)
+    {
+        var plain = title.Trim();
+        if (plain.Length < 2 || plain.Equals(siteName, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        return TextMeasure.IsWide(plain[0]) && plain.Length <= 24 && !plain.AsSpan().ContainsAny(Sentence)
+            && Generic.Any(g => plain.EndsWith(g, StringComparison.Ordinal));
+    }
+
+    /// <summary>The first text in an element that is named as a title.</summary>
+    private static string? Named(PageSource page, string? siteName)
+    {
+        foreach (var element in page.Elements)
+        {
+            if (element.LocalName is "div" or "p" or "h2" or "h3" or "span" or "td" or "strong" && element.ChildElementCount <= 3
+                && (element.LocalName is "h2" || $"{element.ClassName} {element.Id}".Contains("tit", StringComparison.OrdinalIgnoreCase)))
+            {
+                var text = element.TextContent.Length < 400 ? Tidy(element.TextContent) : "";
+                if (text.Length is >= 6 and <= 120 && !IsGeneric(text, siteName))
+                {
+                    return text;
+                }
+            }
+        }
+
+        return null;
     }
 
     public static string Tidy(string text) => Cleaning.TextLines.Tidy(text).Replace('\n', ' ').Trim();

@@ -117,6 +117,45 @@ public sealed class PageReaderTests
         AssertBody(page, ["A small firm that asks", "A queue on a Monday.", "Their losses did not rise."], ["Great post", "Related posts", "About", "© 2026"]);
     }
 
+    [Theory]
+    [InlineData("<div class=row><span>索引号</span><span>HB/26-12</span></div><div class=row><span>发文机关</span><span>湖滨区商务局</span></div><div class=row><span>成文日期</span><span>2026-04-30</span></div>")]
+    [InlineData("<p>索 引 号：HB/26-12　　发文机关：湖滨区商务局<br>成文日期：2026-04-30　有效性：有效</p>")]
+    [InlineData("<dl><dt>索引号：</dt><dd>HB/26-12</dd><dt>文　　号：</dt><dd></dd><dt>发布机构：</dt><dd>湖滨区商务局</dd><dt>生成日期：</dt><dd>20260430</dd></dl>")]
+    [InlineData("<table><tr><td>[索引号]</td><td>HB/26-12</td><td>[发文机关]</td><td>湖滨区商务局</td></tr><tr><td>[成文日期]</td><td>二〇二六年四月三十日</td></tr></table>")]
+    public void Reads_labels_however_they_are_laid_out(string catalogue)
+    {
+        var page = Reader.Read($"<title>公开目录</title>{catalogue}<h1>关于首店经济的实施细则</h1><div><p>第一条 为了促进首店经济发展，根据有关规定，制定本细则，自2026年5月15日起施行。</p></div>", null);
+
+        Assert.Equal("关于首店经济的实施细则", page.Title);
+        Assert.Equal("HB/26-12", page.Policy?.IndexNumber);
+        Assert.Equal("湖滨区商务局", page.Policy?.Issuer);
+        Assert.Equal(new DateOnly(2026, 4, 30), page.Policy?.WrittenDate);
+        Assert.Null(page.Policy?.DocumentNumber);
+        Assert.Null(page.Published);
+        Assert.DoesNotContain("HB/26-12", page.BodyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_is_only_an_attachment_is_found_by_the_name_of_its_element()
+    {
+        var others = string.Concat(Enumerable.Range(1, 20).Select(n => $"<li><a href=/{n}>某某区召开第{n}次重点项目推进会议，研究部署工作</a><span>2026-05-{n:00}</span></li>"));
+
+        var page = Reader.Read($"<h1>2026年部门预算公开</h1><div id=zoom><p>附件：<a href=a.pdf>部门预算.pdf</a></p></div><ul>{others}</ul><div class=foot>主办单位：某某区人民政府，承办单位：数据局</div>", new Uri("https://a.example/b/"));
+
+        Assert.Equal("附件：部门预算.pdf", page.BodyText);
+        Assert.Equal(new Uri("https://a.example/b/a.pdf"), Assert.Single(page.Attachments).Address);
+        Assert.Null(page.Published);
+    }
+
+    [Fact]
+    public void An_instant_in_UTC_counts_for_the_day_that_the_address_names()
+    {
+        const string Html = "<meta property='article:published_time' content='2026-02-18T02:18:11Z'><p>text</p>";
+
+        Assert.Equal("2026-02-17", Reader.Read(Html, new Uri("https://a.example/2026/02/17/x/")).Published?.Text);
+        Assert.Equal("2026-02-18T02:18:11Z", Reader.Read(Html, new Uri("https://a.example/x/")).Published?.Text);
+    }
+
     [Fact]
     public void Selectors_of_a_source_override_what_the_reader_finds()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Expressway.Crawler.Cleaning;
+using Expressway.Crawler.Decoding;
 using Expressway.Crawler.Reading;
 
 namespace Expressway.Cli.Commands.Lab;
@@ -14,13 +15,14 @@ internal static class ExtractTool
 
     private static JsonObject Run(JsonObject input)
     {
-        var html = input.Text("html") ?? System.Text.Encoding.UTF8.GetString(input.Bytes());
+        var html = input.Text("html") ?? CharsetDecoder.Decode(input.Bytes(), input.Text("content_type")).Text;
         var address = Uri.TryCreate(input.Text("url"), UriKind.Absolute, out var parsed) ? parsed : null;
         var page = Reader.Read(html, address);
         return new JsonObject
         {
             ["title"] = page.Title,
-            ["author"] = page.Author ?? page.Source,
+            ["author"] = page.Author,
+            ["source"] = page.Source,
             ["published"] = page.Published?.Text,
             ["modified"] = page.Modified?.Text,
             ["site_name"] = page.SiteName,
