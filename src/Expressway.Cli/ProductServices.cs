@@ -1,12 +1,10 @@
 using Expressway.Core;
-using Expressway.Core.Content;
-using Expressway.Crawler.Cleaning;
+using Expressway.Crawler;
 using Expressway.Storage;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Expressway.Cli;
 
-/// <summary>What every command needs: the rules over the configured storage, with the crawler's cleaner.</summary>
+/// <summary>What every command needs: the rules over the configured storage, with the crawler.</summary>
 internal static class ProductServices
 {
     /// <summary>Adds storage, rules and what joins the two.</summary>
@@ -14,7 +12,7 @@ internal static class ProductServices
     {
         services.AddStorage();
         services.AddCore();
-        services.TryAddSingleton<IHtmlCleaner, HtmlCleaner>();
+        services.AddCrawler();
         return services;
     }
 }

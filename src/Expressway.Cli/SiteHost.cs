@@ -2,6 +2,7 @@ using Expressway.Cli.Jobs;
 using Expressway.Core.Accounts;
 using Expressway.Core.Data;
 using Expressway.Core.Recipes;
+using Expressway.Crawler;
 using Expressway.Storage;
 using Expressway.Theme.Clarity;
 using Expressway.Web;
@@ -38,6 +39,11 @@ internal static class SiteHost
         builder.Services.AddSingleton(ClarityTheme.Assembly);
         builder.Services.AddExpresswayWeb();
         builder.Services.AddSiteJobs();
+        if (builder.Configuration.GetValue($"{CrawlerOptions.Section}:{nameof(CrawlerOptions.Enabled)}", defaultValue: true))
+        {
+            builder.Services.AddCrawlerJobs();
+        }
+
         adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseExpresswayWeb();

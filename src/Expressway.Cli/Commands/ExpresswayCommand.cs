@@ -9,6 +9,7 @@ internal static class ExpresswayCommand
     public static RootCommand Create() => new("Financial Expressway (金融新干线): an information hub for small and medium enterprises")
     {
         ServeCommand.Create(),
+        CrawlCommand.Create(),
         RecipeCommand.Create(),
         IndexCommand.Create(),
         DoctorCommand.Create(),

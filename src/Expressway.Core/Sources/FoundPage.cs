@@ -11,6 +11,9 @@ public sealed record FoundPage
     /// <summary>The normal form of its address; what makes it the same page as another.</summary>
     public required string CanonicalUrl { get; init; }
 
+    /// <summary>Whether the page calls another address its canonical one: a mobile or print version, which never takes the place of the original.</summary>
+    public bool IsVariant { get; init; }
+
     /// <summary>The headline.</summary>
     public required string Title { get; init; }
 

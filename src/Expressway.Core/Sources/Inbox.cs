@@ -20,7 +20,7 @@ public sealed class Inbox(ExpresswayDbContext db, ContentStore store, TimeProvid
             return new Intake(IntakeResult.Unchanged, same);
         }
 
-        if (known.FirstOrDefault(item => item.ContentHash == hash) is { } twin)
+        if ((known.FirstOrDefault(item => item.ContentHash == hash) ?? (found.IsVariant ? same : null)) is { } twin)
         {
             return new Intake(IntakeResult.Duplicate, twin);
         }

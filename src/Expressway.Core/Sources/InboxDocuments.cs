@@ -48,9 +48,10 @@ public static class InboxDocuments
         return document;
     }
 
-    /// <summary>The level of an issuer by its region's code (GB/T 2260): province, city or district; national without one.</summary>
-    public static string LevelOf(string? region) =>
-        region is not { Length: 6 } ? "national"
+    /// <summary>The level of an issuer by its region's code (GB/T 2260, 000000 for the whole country); null without one.</summary>
+    public static string? LevelOf(string? region) =>
+        region is not { Length: 6 } ? null
+            : region == "000000" ? "national"
             : region.EndsWith("0000", StringComparison.Ordinal) ? "province"
             : region.EndsWith("00", StringComparison.Ordinal) ? "city"
             : "district";
@@ -68,7 +69,7 @@ public static class InboxDocuments
         document.SetText("DocumentNumber", item.DocumentNumber);
         document.SetText("IndexNumber", item.IndexNumber);
         document.SetText("TopicText", item.TopicText);
-        document.SetTerms("Level", TaxonomyNames.Levels, [LevelOf(source.Region)]);
+        document.SetTerms("Level", TaxonomyNames.Levels, LevelOf(source.Region) is { } level ? [level] : []);
         document.SetDate("WrittenDate", item.WrittenDate);
         document.SetDate("PublishedDate", item.PublishedDate);
         document.SetDate("EffectiveDate", item.EffectiveDate);

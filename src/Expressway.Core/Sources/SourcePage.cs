@@ -17,13 +17,15 @@ public sealed class SourcePage
     /// <summary>The longest time until a page is looked at again.</summary>
     public static readonly TimeSpan LongestRecheck = TimeSpan.FromDays(7);
 
+    private static readonly TimeSpan ExcludedRecheck = TimeSpan.FromHours(1);
     private static readonly TimeSpan FirstRecheck = TimeSpan.FromDays(1);
 
     /// <summary>An address seen for the first time.</summary>
     /// <param name="sourceId">The source that named it.</param>
     /// <param name="canonicalUrl">Its normal form, at most <see cref="Source.MaxUrl"/> characters.</param>
+    /// <param name="position">Its place in the list, from 0.</param>
     /// <param name="nowUtc">When.</param>
-    public SourcePage(Guid sourceId, string canonicalUrl, DateTime nowUtc)
+    public SourcePage(Guid sourceId, string canonicalUrl, int position, DateTime nowUtc)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(canonicalUrl.Length, Source.MaxUrl, nameof(canonicalUrl));
         Id = EntityId.NewRow(nowUtc);
@@ -31,6 +33,7 @@ public sealed class SourcePage
         Url = canonicalUrl;
         Key = KeyOf(canonicalUrl);
         FirstSeenUtc = LastSeenUtc = NextFetchUtc = nowUtc;
+        Position = position;
         RecheckMinutes = (int)FirstRecheck.TotalMinutes;
     }
 
@@ -49,6 +52,9 @@ public sealed class SourcePage
 
     /// <summary>The address in its normal form.</summary>
     public string Url { get; private set; } = "";
+
+    /// <summary>Its place in the list that last named it, from 0.</summary>
+    public int Position { get; private set; }
 
     /// <summary>What became of it.</summary>
     public PageStatus Status { get; private set; } = PageStatus.Waiting;
@@ -87,7 +93,7 @@ public sealed class SourcePage
     public static string KeyOf(string canonicalUrl) => Words.Hash(canonicalUrl);
 
     /// <summary>A list names it again.</summary>
-    public void See(DateTime nowUtc) => LastSeenUtc = nowUtc;
+    public void See(int position, DateTime nowUtc) => (Position, LastSeenUtc) = (position, nowUtc);
 
     /// <summary>The server says that nothing changed.</summary>
     public void Unchanged(DateTime nowUtc)
@@ -134,12 +140,12 @@ public sealed class SourcePage
         NextFetchUtc = nowUtc + LongestRecheck;
     }
 
-    /// <summary>It may not be fetched; asked again after a day, because rules change.</summary>
+    /// <summary>It may not be fetched; looked at again after an hour, because rules change and a robots.txt that can't be had forbids everything.</summary>
     public void Exclude(string reason, DateTime nowUtc)
     {
         Status = PageStatus.Excluded;
         Error = Words.Cut(reason, Source.MaxError);
-        NextFetchUtc = nowUtc + FirstRecheck;
+        NextFetchUtc = nowUtc + ExcludedRecheck;
     }
 
     private void Settle(DateTime nowUtc)

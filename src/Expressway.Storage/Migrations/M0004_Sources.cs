@@ -50,6 +50,7 @@ internal abstract class M0004_Sources : Migration
                 SourceId = t.Column<Guid>(),
                 Key = t.Column<string>(maxLength: 64),
                 Url = t.Column<string>(maxLength: 2_000),
+                Position = t.Column<int>(),
                 Status = t.Column<string>(maxLength: 20),
                 ETag = t.Column<string>(maxLength: 200, nullable: true),
                 LastModified = t.Column<string>(maxLength: 60, nullable: true),

@@ -161,11 +161,12 @@ public sealed class InboxTests
     public void The_printed_validity_becomes_its_code(string? printed, string code) => Assert.Equal(code, InboxDocuments.ValidityOf(printed));
 
     [Theory]
-    [InlineData(null, "national")]
+    [InlineData(null, null)]
+    [InlineData("000000", "national")]
     [InlineData("320000", "province")]
     [InlineData("320200", "city")]
     [InlineData("320213", "district")]
-    public void The_level_follows_from_the_region(string? region, string level) => Assert.Equal(level, InboxDocuments.LevelOf(region));
+    public void The_level_follows_from_the_region(string? region, string? level) => Assert.Equal(level, InboxDocuments.LevelOf(region));
 
     private static FoundPage APage() => new()
     {
@@ -192,6 +193,6 @@ public sealed class InboxTests
     private static async Task<IntakeResult> TakeInAsync(IServiceProvider services, FoundPage page)
     {
         var source = await services.GetRequiredService<ExpresswayDbContext>().Sources.SingleAsync(Ct);
-        return (await services.GetRequiredService<Inbox>().TakeAsync(source, page, Ct)).Result;
+        return (await services.GetRequiredService<Inbox>().TakeAsync(source, page, Ct)).Answer;
     }
 }
