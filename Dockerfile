@@ -4,7 +4,7 @@
 FROM node:22-bookworm-slim AS front-end
 WORKDIR /source
 COPY src/Expressway.Web/ ./
-RUN mkdir -p node_modules && if [ -f package-lock.json ]; then npm ci --no-audit --no-fund; fi
+RUN mkdir -p node_modules && if [ -f package-lock.json ]; then npm ci --ignore-scripts --no-audit --no-fund; fi
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source

@@ -29,6 +29,6 @@ front_end() {
   local installed=$folder/node_modules/.package-lock.json
   [[ -f $installed && ! $folder/package-lock.json -nt $installed ]] && return
   need_node
-  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error </dev/null)
+  (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null)
   touch "$installed"
 }
