@@ -23,13 +23,13 @@ internal static class AtomReader
         var id = RssReader.NonEmpty(Own(entry, "id")?.Text);
         return new FeedEntry
         {
-            Id = id,
+            Id = id is not null && Own(entry, "id")!.Base(null) is { } start ? FeedLinks.Resolve(id, start) : id,
             Title = FeedTexts.AtomPlain(Own(entry, "title")),
             Link = Link(entry, outer) ?? (id is not null && FeedLinks.IsWeb(id) ? id : null),
             Author = Author(entry) ?? (Own(entry, "source") is { } source ? Author(source) : null) ?? Author(feed),
             Summary = FeedTexts.AtomHtml(Own(entry, "summary"), outer),
             Content = FeedTexts.AtomHtml(Own(entry, "content"), outer),
-            Published = RssReader.FirstTime(Own(entry, "published"), Own(entry, "issued"), Own(entry, "created")),
+            Published = RssReader.FirstTime(Own(entry, "published"), Own(entry, "issued"), Own(entry, "created"), Own(entry, "updated"), Own(entry, "modified")),
             Updated = RssReader.FirstTime(Own(entry, "updated"), Own(entry, "modified")),
             Categories = Categories(entry),
             Enclosures = [.. entry.Elements.Where(e => e.Local == "link" && e["rel"] == "enclosure").Select(e => Enclosure(e, outer)).OfType<FeedEnclosure>()],

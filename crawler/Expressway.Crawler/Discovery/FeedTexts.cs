@@ -64,7 +64,7 @@ internal static partial class FeedTexts
 
         var type = (piece["type"] ?? "text").Trim().ToLowerInvariant();
         string markup;
-        if (piece["mode"]?.Trim() == "base64" || (type.Contains('/', StringComparison.Ordinal) && !IsTextual(type) && !piece.HasElements))
+        if (piece["mode"]?.Trim() == "base64" || (IsBinary(type) && !piece.HasElements))
         {
             markup = Base64(piece.Text);
         }
@@ -76,7 +76,7 @@ internal static partial class FeedTexts
         }
         else
         {
-            var isMarkup = type.Contains("html", StringComparison.Ordinal) || piece["mode"]?.Trim() == "escaped" || Tag().IsMatch(piece.Text);
+            var isMarkup = type.Contains("html", StringComparison.Ordinal) || piece["mode"]?.Trim() == "escaped" || (type is "text" or "text/plain" && Tag().IsMatch(piece.Text));
             markup = isMarkup ? piece.Text : WebUtility.HtmlEncode(piece.Text);
         }
 
@@ -103,7 +103,7 @@ internal static partial class FeedTexts
         return value.Length == 0 ? null : value.Length > MaxText ? value[..MaxText] : value;
     }
 
-    private static bool IsTextual(string type) => type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal);
+    private static bool IsBinary(string type) => type is "application/octet-stream" || type.Split('/')[0] is "image" or "audio" or "video";
 
     private static string Base64(string text)
     {

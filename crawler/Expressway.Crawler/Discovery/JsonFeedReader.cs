@@ -31,16 +31,17 @@ internal static class JsonFeedReader
     {
         var link = FeedLinks.Resolve(Text(root, "home_page_url"), outer);
         var start = WebUrl.ParseWeb(link ?? "", outer) ?? outer;
-        var language = Text(root, "language");
+        var entries = Items(root, "items").Where(i => i.ValueKind == JsonValueKind.Object).Select(item => Entry(item, start, Author(root))).ToList();
         return new FeedDocument
         {
             Kind = FeedKind.Json,
             Title = FeedTexts.Plain(Text(root, "title")),
             Description = Html(Text(root, "description"), start),
             Link = link,
-            Language = language,
+            Language = Text(root, "language"),
             Author = Author(root),
-            Entries = [.. Items(root, "items").Where(i => i.ValueKind == JsonValueKind.Object).Select(item => Entry(item, start, Author(root)))],
+            Updated = entries.Select(e => e.Updated ?? e.Published).OfType<FeedTime>().Select(t => (FeedTime?)t).MaxBy(t => t!.Value.ToUtc(TimeSpan.Zero)),
+            Entries = entries,
         };
     }
 

@@ -47,7 +47,7 @@ internal static class RssReader
             Summary = FeedTexts.Html(Value(item, "description") ?? item.First(XmlModules.Rss, "summary") ?? item.First(XmlModules.Atom, "summary") ?? item.First(XmlModules.Itunes, "summary"), outer),
             Content = content is not null ? FeedTexts.Html(content, outer) : FeedTexts.AtomHtml(item.First(XmlModules.Atom, "content"), outer),
             Published = FirstTime(item.First(XmlModules.Rss, "pubdate"), item.First(XmlModules.DublinCore, "date"), item.First("dcterms", "issued"), item.First(XmlModules.Rss, "date"), item.First(XmlModules.Atom, "published")),
-            Updated = FirstTime(item.First("dcterms", "modified"), item.First(XmlModules.Atom, "updated"), item.First(XmlModules.DublinCore, "modified")),
+            Updated = FirstTime(item.First("dcterms", "modified"), item.First(XmlModules.Atom, "updated"), item.First(XmlModules.DublinCore, "modified"), item.First(XmlModules.DublinCore, "date")),
             Categories = Categories(item),
             Enclosures = [.. item.All(XmlModules.Rss, "enclosure").Select(e => Enclosure(e, start)).OfType<FeedEnclosure>()],
         };
@@ -61,17 +61,14 @@ internal static class RssReader
 
     private static string? Link(XmlPiece parent, WebUrl? start)
     {
-        foreach (var link in parent.All(XmlModules.Rss, "link").Concat(parent.All("rss", "link")))
-        {
-            if (NonEmpty(link.Text) is { } text)
-            {
-                return FeedLinks.Resolve(text, link.Base(start));
-            }
-        }
-
-        var atom = parent.Elements.FirstOrDefault(e => e.Local == "link" && e["href"] is not null && (e["rel"] ?? "alternate") == "alternate");
-        return FeedLinks.Resolve(atom?["href"], start);
+        // Of several links the last counts, as most readers have it.
+        var own = parent.All(XmlModules.Rss, "link").Concat(parent.All("rss", "link")).LastOrDefault(IsPage);
+        own ??= parent.Elements.FirstOrDefault(e => e.Local == "link" && e["href"] is not null && IsPage(e));
+        return FeedLinks.Resolve(NonEmpty(own?.Text) ?? own?["href"], own?.Base(start));
     }
+
+    private static bool IsPage(XmlPiece link) =>
+        NonEmpty(link.Text) is not null || (link["href"] is { Length: > 0 } && (link["rel"] ?? "alternate") == "alternate");
 
     private static string? PermaLink(XmlPiece? guid) => guid is not null && FeedLinks.IsWeb(guid.Text) ? guid.Text : null;
 
@@ -94,12 +91,13 @@ internal static class RssReader
     {
         var found = parent.Elements
             .Where(e => (e.Local == "category" && e.Module is XmlModules.Rss) || (e.Local == "subject" && e.Module == XmlModules.DublinCore))
-            .Select(FeedTexts.Plain);
+            .Select(FeedTexts.Plain)
+            .Concat(parent.All(XmlModules.Atom, "category").Select(c => FeedTexts.Plain(c["term"])));
         var itunes = parent.All(XmlModules.Itunes, "category")
             .SelectMany(c => c.Elements.Where(e => e.Local == "category").Prepend(c))
             .Select(c => FeedTexts.Plain(c["text"]));
         var keywords = parent.All(XmlModules.Itunes, "keywords").SelectMany(k => k.Text.Split(',')).Select(FeedTexts.Plain);
-        return [.. found.Concat(keywords).Concat(itunes).OfType<string>()];
+        return [.. keywords.Concat(found).Concat(itunes).OfType<string>()];
     }
 
     private static FeedEnclosure? Enclosure(XmlPiece piece, WebUrl? start) =>

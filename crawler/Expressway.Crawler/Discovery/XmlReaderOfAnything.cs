@@ -108,6 +108,11 @@ internal sealed class XmlReaderOfAnything(string text)
 
     private void Add(string value)
     {
+        if (value.AsSpan().ContainsAnyInRange('\0', '\b'))
+        {
+            value = string.Concat(value.Where(letter => letter is >= ' ' or '\t' or '\n' or '\r'));
+        }
+
         if (value.Length > 0)
         {
             _open.Peek().Piece.Children.Add(value);
