@@ -28,12 +28,12 @@ internal static class WideDetector
             return isEven ? Dense(bytes) : null;
         }
 
-        if (zeros[3] >= quarter * 0.95 && zeros[2] >= quarter * 0.9)
+        if (zeros[3] >= quarter * 0.95 && zeros[2] >= quarter * 0.9 && zeros[0] < quarter / 2)
         {
             return "utf-32le";
         }
 
-        if (zeros[0] >= quarter * 0.95 && zeros[1] >= quarter * 0.9)
+        if (zeros[0] >= quarter * 0.95 && zeros[1] >= quarter * 0.9 && zeros[3] < quarter / 2)
         {
             return "utf-32be";
         }

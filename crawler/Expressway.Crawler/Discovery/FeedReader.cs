@@ -42,7 +42,9 @@ public static class FeedReader
     {
         foreach (var piece in document.Elements)
         {
-            if (piece.Local is "feed" or "rss" or "channel" || (piece.Local == "rdf" && piece.Elements.Any(e => e.Local is "channel" or "item")))
+            // RDF is used for other things too.
+            var isRss = piece.Local == "rdf" && (piece.Elements.Any(e => e.Local is "channel" or "item") || XmlModules.Of(piece["xmlns"], "rdf") == XmlModules.Rss);
+            if (piece.Local is "feed" or "rss" or "channel" || isRss)
             {
                 return piece;
             }
