@@ -1,5 +1,5 @@
 # Sourced by run.sh and test.sh: what has to be there before anything is built.
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 npm_config_update_notifier=false
 
 fail() {
   printf '%s\n' "$@" >&2
