@@ -24,6 +24,8 @@ internal sealed partial class DateFinder(PageSource page, LabelledValues labels,
         "modificationdate", "lastmod", "last-modified", "revision_date", "article.updated", "updated_time", "date_modified", "modified", "modified_time", "utime", "weibo:article:update_at",
     ];
 
+    private const int LongestPath = 2_000;
+
     private readonly bool _monthFirst = page.Document.DocumentElement.GetAttribute("lang") is null or "en" or "en-US" or "en_US" or "en-us";
 
     public PageDate? Published(Uri? address) =>
@@ -52,6 +54,7 @@ internal sealed partial class DateFinder(PageSource page, LabelledValues labels,
         }
 
         var path = address.PathAndQuery;
+        path = path.Length > LongestPath ? path[..LongestPath] : path;
         foreach (Match match in Parts().Matches(path))
         {
             var day = DateText.Day(Number(match, 1), Number(match, 2), Number(match, 3));

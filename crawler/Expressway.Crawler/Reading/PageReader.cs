@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Expressway.Crawler.Cleaning;
 
 namespace Expressway.Crawler.Reading;
@@ -17,9 +18,23 @@ public sealed class PageReader(HtmlCleaner cleaner, TimeProvider clock)
     public PageReading Read(string html, Uri? address, ReadingSelectors? selectors = null)
     {
         ArgumentNullException.ThrowIfNull(html);
+        selectors ??= new ReadingSelectors();
+        try
+        {
+            return ReadOnce(html, address, selectors);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // The texts that patterns see are short: the machine stood still. A second time it does not.
+            return ReadOnce(html, address, selectors);
+        }
+    }
+
+    private PageReading ReadOnce(string html, Uri? address, ReadingSelectors selectors)
+    {
         var page = PageSource.Parse(html, address is { IsAbsoluteUri: true } ? WebAddress.Resolve(null, address.OriginalString) : null);
         PageFiles.LoadLazyPictures(page);
-        var chosen = new SelectedValues(page, selectors ?? new ReadingSelectors());
+        var chosen = new SelectedValues(page, selectors);
         var root = PageTree.Of(page.Body);
         root.Measure();
         var labels = LabelledValues.Of(root);

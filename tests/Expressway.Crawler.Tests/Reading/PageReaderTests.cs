@@ -205,6 +205,24 @@ public sealed class PageReaderTests
         Assert.Null(page.Published);
     }
 
+    [Theory]
+    [InlineData("<div>", 100_000)]
+    [InlineData("<ul><li><a href=x>y</a>", 3_000)]
+    [InlineData("<table><tr><td>内容，内容，内容，内容，内容，内容", 3_000)]
+    [InlineData("<li><a href=x>会议，2020-01-01</a></li>", 20_000)]
+    [InlineData("索引号：", 100_000)]
+    [InlineData("2020 1 ", 100_000)]
+    public void Hostile_pages_are_read_within_the_cap(string piece, int times)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var page = Reader.Read(string.Concat(Enumerable.Repeat(piece, times)), null);
+
+        // A cap against hostile input, not a measure of speed.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
+        Assert.Empty(Cleaning.SafetyOracle.Faults(page.BodyHtml.Length < 100_000 ? page.BodyHtml : ""));
+    }
+
     [Fact]
     public void Mutated_pages_never_throw()
     {
