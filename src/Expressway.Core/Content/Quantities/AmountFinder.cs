@@ -75,12 +75,6 @@ public static class AmountFinder
         {
             return TryReadSmallOnly(text, start, number, out amount);
         }
-        else
-        {
-            end = number.End;
-            Multiply(text, ref value, ref end);
-        }
-
         amount = Quantity.Number(start, end, negative ? -value : value, code);
         return true;
     }

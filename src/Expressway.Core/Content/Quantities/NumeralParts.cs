@@ -7,19 +7,27 @@ namespace Expressway.Core.Content.Quantities;
 /// <summary>Reads the pieces of a number that stand by themselves: Arabic digits, Chinese digits in a row, what follows 点.</summary>
 internal static class NumeralParts
 {
+    /// <summary>Longer rows of digits are no number, so that nobody can make us read them again and again.</summary>
+    private const int MaxDigits = 40;
+
     /// <summary>Reads Arabic digits with thousands separators and a fraction.</summary>
     public static bool TryReadArabic(string text, int start, out decimal value, out int end)
     {
         value = 0;
         end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        if (start > 0 && char.IsAsciiDigit(text[start - 1]))
+        {
+            return false;
+        }
+
+        while (end < text.Length && end - start <= MaxDigits && char.IsAsciiDigit(text[end]))
         {
             end++;
         }
 
         if (end - start is > 0 and <= 3)
         {
-            while (IsGroup(text, end))
+            while (end - start <= MaxDigits && IsGroup(text, end))
             {
                 end += 4;
             }
@@ -29,7 +37,7 @@ internal static class NumeralParts
         if (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]) && !AfterPoint(text, start) && !IsStray(text, start))
         {
             end++;
-            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            while (end < text.Length && end - start <= MaxDigits && char.IsAsciiDigit(text[end]))
             {
                 end++;
             }
@@ -42,7 +50,7 @@ internal static class NumeralParts
         }
 
         return end > start
-            && end - start <= 40
+            && end - start <= MaxDigits
             && decimal.TryParse(text.AsSpan(start, end - start), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value)
             && value < NumeralReader.Limit;
     }

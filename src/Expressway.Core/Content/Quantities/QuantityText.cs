@@ -26,10 +26,11 @@ internal static class QuantityText
         }
     });
 
-    /// <summary>The place of the first letter at or after <paramref name="at"/> that is no space.</summary>
+    /// <summary>The place behind the spaces at <paramref name="at"/>, of which a number or date has eight at most.</summary>
     public static int SkipSpaces(string text, int at)
     {
-        while (at < text.Length && text[at] is ' ' or '\t')
+        var last = at + 8;
+        while (at < text.Length && at < last && text[at] is ' ' or '\t')
         {
             at++;
         }

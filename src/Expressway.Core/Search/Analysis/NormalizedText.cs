@@ -79,6 +79,8 @@ internal sealed class NormalizedText
         {
             case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.Control or UnicodeCategory.EnclosingMark:
                 return "";
+            case UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate:
+                return " ";
         }
 
         var form = rune.Value < 0x250 || rune.Value is >= 0x1e00 and < 0x1f00 ? NormalizationForm.FormKD : NormalizationForm.FormKC;
