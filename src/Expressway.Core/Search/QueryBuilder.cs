@@ -50,8 +50,6 @@ internal sealed class QueryBuilder(SynonymTable synonyms)
                 AddChinese(text, parts, taken);
             }
         }
-
-        AddWordPairs(words, stops);
     }
 
     /// <summary>Adds the words of a phrase, which must stand side by side.</summary>
@@ -166,17 +164,6 @@ internal sealed class QueryBuilder(SynonymTable synonyms)
             var phrase = new QueryTerm(QueryField.Words, [.. run.Select(t => t.Text)]);
             Score(phrase);
             Score(phrase with { Field = QueryField.Title });
-        }
-    }
-
-    private void AddWordPairs(Token[] words, HashSet<Token> stops)
-    {
-        for (var i = 0; i + 1 < words.Length; i++)
-        {
-            if (words[i + 1].Run == words[i].Run + 1 && !stops.Contains(words[i]) && !stops.Contains(words[i + 1]))
-            {
-                Score(new QueryTerm(QueryField.Words, [words[i].Text, words[i + 1].Text]));
-            }
         }
     }
 
