@@ -1,6 +1,7 @@
 using Expressway.Core.Sources;
 using Expressway.Crawler.Collecting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Quartz;
@@ -10,7 +11,8 @@ namespace Expressway.Crawler.Jobs;
 /// <summary>Reads the sources whose time has come, a few at once, so that a slow one holds up nobody. One bad source never stops the others.</summary>
 [DisallowConcurrentExecution]
 public sealed partial class ReadDueSourcesJob(
-    SourceReader reader, IServiceScopeFactory scopes, IOptions<CollectorOptions> options, TimeProvider clock, ILogger<ReadDueSourcesJob> logger) : IJob
+    SourceReader reader, IServiceScopeFactory scopes, IOptions<CollectorOptions> options, TimeProvider clock, ILogger<ReadDueSourcesJob> logger,
+    IHostApplicationLifetime? lifetime = null) : IJob
 {
     /// <summary>The job's name.</summary>
     public static readonly JobKey Key = new("read-due-sources", "crawler");
@@ -18,7 +20,12 @@ public sealed partial class ReadDueSourcesJob(
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await RunAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        // A process that ends does not wait for slow sites: what was read is saved, the rest is due again.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime?.ApplicationStopping ?? CancellationToken.None);
+        await RunAsync(either.Token);
+    }
 
     /// <summary>Reads until no source is due and none is being read. A source is read once a call at most.</summary>
     public async Task RunAsync(CancellationToken ct)
