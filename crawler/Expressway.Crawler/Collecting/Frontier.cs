@@ -37,6 +37,20 @@ internal static class Frontier
         return (named.Count, fresh);
     }
 
+    /// <summary>Whether the source never named one of these addresses before.</summary>
+    public static async Task<bool> HasFreshAsync(ExpresswayDbContext db, Guid sourceId, IEnumerable<WebUrl> addresses, CancellationToken ct)
+    {
+        foreach (var portion in addresses.Select(PageIdentity.Of).OfType<WebUrl>().Select(url => SourcePage.KeyOf(url.Href)).Distinct().Chunk(Portion))
+        {
+            if (await db.SourcePages.CountAsync(page => page.SourceId == sourceId && portion.Contains(page.Key), ct) < portion.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The pages to ask for now: those never fetched first, then those whose time has come, the longest waiting first.</summary>
     /// <param name="db">The database.</param>
     /// <param name="sourceId">The source.</param>

@@ -1,72 +1,118 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Expressway.Core.Sources;
 using Expressway.Crawler.Decoding;
+using Expressway.Crawler.Discovery;
 using Expressway.Crawler.Fetching;
-using Expressway.Crawler.Reading;
 
 namespace Expressway.Crawler.Collecting;
 
-/// <summary>Asks for a source's list, and for the lists that it leads to.</summary>
+/// <summary>Asks for a source's list, and for the lists that it leads to: next pages, the sitemaps of an index, the feed that a page names.</summary>
 public sealed class ListVisitor(WebAccess web)
 {
+    /// <summary>Entries of a feed that are taken.</summary>
+    public const int MaxFeedEntries = 500;
+
+    /// <summary>Addresses that are taken in one run.</summary>
+    public const int MaxAddresses = 10_000;
+
     /// <summary>Reads the list, conditionally where it was seen before.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="anyFresh">Whether some of these addresses are new; a list is followed to its next page only while it brings something new.</param>
+    /// <param name="ct">Cancellation.</param>
     /// <exception cref="SourceFailedException">It can't be had or read.</exception>
-    public async Task<SourceList> VisitAsync(Source source, CancellationToken ct)
+    public async Task<SourceList> VisitAsync(Source source, Func<IReadOnlyList<WebUrl>, CancellationToken, Task<bool>> anyFresh, CancellationToken ct)
     {
-        var next = WebUrl.ParseWeb(source.Url);
-        if (source.Kind != SourceKind.List)
+        var url = WebUrl.ParseWeb(source.Url) ?? throw new SourceFailedException($"{source.Url} is no web address.");
+        var first = await GetAsync(url, source.Kind, source.ETag, source.LastModified, ct);
+        if (first.State == FetchState.NotModified)
         {
-            throw new SourceFailedException($"Sources of kind {source.Kind} are not read yet.");
+            return new SourceList([], source.ETag, source.LastModified, IsUnchanged: true);
+        }
+
+        var addresses = source.Kind switch
+        {
+            SourceKind.Feed => await FeedAsync(first, ct),
+            SourceKind.Sitemap => await SitemapAsync(first, ct),
+            _ => await PagesAsync(first, source.Selectors, anyFresh, ct),
+        };
+        return addresses.Count > 0
+            ? new SourceList([.. addresses.Take(MaxAddresses)], first.ETag, first.LastModified)
+            : throw new SourceFailedException($"{first.Address} names no pages.");
+    }
+
+    private async Task<Fetched> GetAsync(WebUrl url, SourceKind kind, string? eTag, string? lastModified, CancellationToken ct)
+    {
+        var fetched = await web.GetAsync(url, kind == SourceKind.List ? FetchKind.Page : FetchKind.Feed, eTag, lastModified, ct);
+        return fetched.State is FetchState.Ok or FetchState.NotModified ? fetched : throw new SourceFailedException(fetched.Error ?? $"{url} gave nothing.");
+    }
+
+    private async Task<List<WebUrl>> FeedAsync(Fetched fetched, CancellationToken ct)
+    {
+        var feed = Feed(fetched);
+        if (feed is null && Page(fetched, SourceSelectors.None).Feeds is [var named, ..])
+        {
+            fetched = await GetAsync(named, SourceKind.Feed, null, null, ct);
+            feed = Feed(fetched);
+        }
+
+        return feed is null
+            ? throw new SourceFailedException($"{fetched.Address} is no feed and names none.")
+            : [.. feed.Entries.Take(MaxFeedEntries).Select(entry => WebUrl.ParseWeb(entry.Link ?? "", fetched.Address)).OfType<WebUrl>()];
+    }
+
+    private static FeedDocument? Feed(Fetched fetched) => FeedReader.Read(fetched.Body.Span, fetched.ContentType, fetched.Address, fetched.ContentLocation);
+
+    private async Task<List<WebUrl>> SitemapAsync(Fetched fetched, CancellationToken ct)
+    {
+        var sitemap = SitemapReader.Read(fetched.Body.ToArray(), fetched.Address);
+        if (sitemap.Kind != SitemapKind.Index)
+        {
+            return Newest(sitemap, fetched.Address);
         }
 
         var found = new List<WebUrl>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        Fetched? first = null;
-        while (next is not null && seen.Count < TrapRules.MaxHops && seen.Add(next.Href))
+        foreach (var url in Newest(sitemap, fetched.Address).Take(TrapRules.MaxHops))
         {
-            var fetched = await web.GetAsync(next, FetchKind.Page, first is null ? source.ETag : null, first is null ? source.LastModified : null, ct);
-            if (fetched.State == FetchState.NotModified)
-            {
-                return new SourceList([], source.ETag, source.LastModified, IsUnchanged: true);
-            }
-
-            if (fetched.State != FetchState.Ok)
-            {
-                throw new SourceFailedException(fetched.Error ?? $"{next} gave nothing.");
-            }
-
-            first ??= fetched;
-            next = Read(fetched, source.Selectors, found);
+            var part = await GetAsync(url, SourceKind.Sitemap, null, null, ct);
+            found.AddRange(Newest(SitemapReader.Read(part.Body.ToArray(), part.Address), part.Address));
         }
 
-        return new SourceList(found, first?.ETag, first?.LastModified);
+        return found;
     }
 
-    private static WebUrl? Read(Fetched fetched, SourceSelectors selectors, List<WebUrl> found)
+    /// <summary>The addresses that changed last come first; those without a date follow in their order.</summary>
+    private static List<WebUrl> Newest(SitemapDocument sitemap, WebUrl page) =>
+    [
+        .. sitemap.Entries.OrderByDescending(entry => entry.Modified?.ToUtc(TimeSpan.Zero) ?? DateTime.MinValue)
+            .Select(entry => WebUrl.ParseWeb(entry.Location, page)).OfType<WebUrl>(),
+    ];
+
+    private async Task<List<WebUrl>> PagesAsync(Fetched fetched, SourceSelectors selectors, Func<IReadOnlyList<WebUrl>, CancellationToken, Task<bool>> anyFresh, CancellationToken ct)
     {
-        var text = CharsetDecoder.Decode(fetched.Body.Span, fetched.ContentType).Text;
-        var document = new HtmlParser().ParseDocument(HtmlGuard.Tame(text));
+        var found = new List<WebUrl>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { fetched.Address.Href };
+        while (true)
+        {
+            var page = Page(fetched, selectors);
+            var addresses = page.Items.Select(item => item.Url).ToList();
+            found.AddRange(addresses);
+            if (page.Next is not { } next || seen.Count >= TrapRules.MaxHops || !seen.Add(next.Href) || !await anyFresh(addresses, ct))
+            {
+                return found;
+            }
+
+            fetched = await GetAsync(next, SourceKind.List, null, null, ct);
+        }
+    }
+
+    private static ListPage Page(Fetched fetched, SourceSelectors selectors)
+    {
         try
         {
-            foreach (var item in document.QuerySelectorAll(selectors.Item ?? "a[href]"))
-            {
-                var link = item is IHtmlAnchorElement ? item : item.QuerySelector(selectors.Link ?? "a[href]");
-                if (Address(link, fetched.Address) is { } address)
-                {
-                    found.Add(address);
-                }
-            }
-
-            return selectors.NextPage is { } nextPage ? Address(document.QuerySelector(nextPage), fetched.Address) : null;
+            return ListPageReader.Read(CharsetDecoder.Decode(fetched.Body.Span, fetched.ContentType).Text, fetched.Address, selectors);
         }
-        catch (DomException error)
+        catch (FormatException error)
         {
-            throw new SourceFailedException("A selector is not valid: " + error.Message, error);
+            throw new SourceFailedException(error.Message, error);
         }
     }
-
-    private static WebUrl? Address(IElement? link, WebUrl page) =>
-        link?.GetAttribute("href") is { Length: > 0 } href && WebUrl.ParseWeb(href, page) is { } address && address.Host == page.Host ? address : null;
 }

@@ -84,7 +84,7 @@ public sealed class SourceReader
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ExpresswayDbContext>();
         var source = await db.Sources.FindAsync([sourceId], ct) ?? throw new SourceFailedException($"There is no source {sourceId}.");
-        var list = await _lists.VisitAsync(source, ct);
+        var list = await _lists.VisitAsync(source, (addresses, token) => Frontier.HasFreshAsync(db, source.Id, addresses, token), ct);
         if (!list.IsUnchanged)
         {
             (tally.Found, tally.Fresh) = await Frontier.NoteAsync(db, source, list.Addresses, Now, ct);

@@ -51,7 +51,14 @@ internal sealed class CrawlHarness : IAsyncDisposable
     public Task<Guid> AddSourceAsync(string path = "/list", Func<SourceDraft, SourceDraft>? change = null) =>
         Database.InScopeAsync<IServiceProvider, Guid>(async services =>
         {
-            var draft = new SourceDraft { Name = "来源" + path, Url = path.Contains("://", StringComparison.Ordinal) ? path : Web.At(path), Region = "000000", ContentType = "Article" };
+            var draft = new SourceDraft
+            {
+                Name = "来源" + path,
+                Url = path.Contains("://", StringComparison.Ordinal) ? path : Web.At(path),
+                Region = "000000",
+                ContentType = "Article",
+                Selectors = new SourceSelectors { Item = "ul.list > li" },
+            };
             var added = await services.GetRequiredService<SourceRegistry>().AddAsync(change?.Invoke(draft) ?? draft, Ct);
             Assert.True(added.IsDone, added.Refusal);
             await services.GetRequiredService<ExpresswayDbContext>().SaveChangesAsync(Ct);

@@ -28,7 +28,7 @@ public sealed class PolicyPagesTests(ITestOutputHelper output)
             crawl.Web.Bytes(page.Path, page.Html, "text/html");
         }
 
-        var source = await crawl.AddSourceAsync("/zhengce/", draft => draft with { ContentType = "Policy" });
+        var source = await crawl.AddSourceAsync("/zhengce/", draft => draft with { ContentType = "Policy", Selectors = SourceSelectors.None });
         var report = await crawl.RunAsync(source);
 
         Assert.Equal(gold.Count, report.Added);
