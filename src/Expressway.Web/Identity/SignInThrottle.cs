@@ -37,8 +37,19 @@ internal sealed class SignInThrottle(TimeProvider clock)
             ?? Take(Key(place, account), now, FreeFailures, count => count.LastUtc + Pause(count.Number), perWindow: false);
     }
 
-    /// <summary>Forgets the failures of an address with an account after a good sign-in.</summary>
-    public void Succeeded(IPAddress? address, string account) => _counts.TryRemove(Key(PlaceOf(address), account), out _);
+    /// <summary>After a good sign-in: forgets the failures of the address with the account, and does not count the attempt against the address.</summary>
+    public void Succeeded(IPAddress? address, string account)
+    {
+        var place = PlaceOf(address);
+        _counts.TryRemove(Key(place, account), out _);
+        if (_counts.TryGetValue(place, out var count))
+        {
+            lock (count)
+            {
+                count.Number = Math.Max(0, count.Number - 1);
+            }
+        }
+    }
 
     private TimeSpan? Take(string key, DateTime now, int free, Func<Count, DateTime> freeAgain, bool perWindow)
     {

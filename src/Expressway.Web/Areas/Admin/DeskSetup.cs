@@ -14,6 +14,7 @@ internal static class DeskSetup
         services.AddSignIn();
         services.AddSingleton<DeskText>();
         services.AddScoped<ContentFormService>();
+        services.AddScoped<InboxDecision>();
         services.Configure<RazorPagesOptions>(options =>
         {
             DeskAccess.Guard(options);

@@ -59,5 +59,7 @@ internal sealed class IndexModel(ExpresswayDbContext db, ContentTypeCatalog type
 
     public string NameOf(string type, string language) => types.Find(type)?.DisplayName.In(language) ?? type;
 
+    public bool MayEdit(string type) => types.Find(type) is { Creatable: true };
+
     internal sealed record Row(string Id, string ContentType, string Title, EditorialStatus Status, int Version, string Author, DateTime SavedUtc, string? Comment);
 }
