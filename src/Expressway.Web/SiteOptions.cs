@@ -8,13 +8,11 @@ public sealed class SiteOptions
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Site";
 
-    /// <summary>The name in Chinese.</summary>
-    [Required]
-    public string Name { get; init; } = "金融新干线";
+    /// <summary>The name in Chinese; empty for the stored one.</summary>
+    public string Name { get; init; } = "";
 
-    /// <summary>The name in English.</summary>
-    [Required]
-    public string NameEn { get; init; } = "Financial Expressway";
+    /// <summary>The name in English; empty for the stored one.</summary>
+    public string NameEn { get; init; } = "";
 
     /// <summary>The public address, <c>https://example.org</c>; empty to take each request's own.</summary>
     public string BaseUrl { get; init; } = "";
@@ -28,8 +26,9 @@ public sealed class SiteOptions
     /// <summary>Whether a banner says that the content is made up.</summary>
     public bool Demonstration { get; init; }
 
-    /// <summary>The region whose districts the home page shows, GB/T 2260.</summary>
-    public string Region { get; init; } = "320200";
+    /// <summary>The region whose districts the site serves, GB/T 2260; empty for the stored one.</summary>
+    [RegularExpression("^([0-9]{6})?$")]
+    public string Region { get; init; } = "";
 
     /// <summary>The theme in force; its templates are asked first.</summary>
     [RegularExpression("^[A-Za-z]{1,40}$")]
@@ -40,7 +39,4 @@ public sealed class SiteOptions
 
     /// <summary>Whether the <c>Server-Timing</c> header is sent to everybody.</summary>
     public bool ServerTiming { get; init; }
-
-    /// <summary>The site's name in a language.</summary>
-    public string NameIn(string language) => language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? NameEn : Name;
 }

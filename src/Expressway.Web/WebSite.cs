@@ -43,6 +43,11 @@ public static class WebSite
         services.AddDesk();
         services.AddSiteLimits();
         services.AddScoped<ContentReader>();
+        services.AddScoped<Browser>();
+        services.AddScoped<OverviewReader>();
+        services.AddSingleton<FacetLabels>();
+        services.AddSingleton<SiteInfo>();
+        services.AddSingleton<Phrases>();
         return services;
     }
 

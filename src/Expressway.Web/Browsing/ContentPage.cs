@@ -3,7 +3,7 @@ namespace Expressway.Web.Browsing;
 /// <summary>What a detail template shows: an item and the items around it.</summary>
 /// <param name="Entry">The item.</param>
 /// <param name="Linked">What it names and what names it.</param>
-/// <param name="Around">For a policy item the other items of its policy; else empty.</param>
+/// <param name="Around">For a policy item what else names its policy: other items, interpretations; else empty.</param>
 /// <param name="Today">The day on which deadlines are judged.</param>
 public sealed record ContentPage(ContentEntry Entry, IReadOnlyList<LinkedEntry> Linked, IReadOnlyList<ContentEntry> Around, DateOnly Today)
 {

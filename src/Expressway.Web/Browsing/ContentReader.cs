@@ -46,6 +46,22 @@ public sealed class ContentReader(ExpresswayDbContext db, ContentTypeCatalog typ
         return [.. rows.Select(row => (row.Field, row.IsIncoming, Entry: Entry(row.Item))).Where(row => row.Entry is not null).Select(row => new LinkedEntry(row.Field, row.IsIncoming, row.Entry!))];
     }
 
+    /// <summary>The newest items of some types together.</summary>
+    public async Task<IReadOnlyList<ContentEntry>> NewestAsync(IReadOnlyCollection<string> contentTypes, int count, CancellationToken ct)
+    {
+        var rows = await db.ContentItems.AsNoTracking().Where(item => contentTypes.Contains(item.ContentType))
+            .OrderByDescending(item => item.PublishedUtc).ThenBy(item => item.ContentItemId).Take(count).ToListAsync(ct);
+        return [.. rows.Select(Entry).OfType<ContentEntry>()];
+    }
+
+    /// <summary>The newest items of each of some types.</summary>
+    public async Task<ILookup<string, ContentEntry>> NewestOfEachAsync(IReadOnlyCollection<string> contentTypes, int count, CancellationToken ct)
+    {
+        var rows = await db.ContentItems.AsNoTracking().Where(item => contentTypes.Contains(item.ContentType))
+            .GroupBy(item => item.ContentType).SelectMany(items => items.OrderByDescending(item => item.PublishedUtc).ThenBy(item => item.ContentItemId).Take(count)).ToListAsync(ct);
+        return rows.OrderByDescending(item => item.PublishedUtc).Select(Entry).OfType<ContentEntry>().ToLookup(entry => entry.Type.Name);
+    }
+
     /// <summary>The titles of some public items.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(IReadOnlyCollection<string> ids, CancellationToken ct) => ids.Count == 0
         ? new Dictionary<string, string>()

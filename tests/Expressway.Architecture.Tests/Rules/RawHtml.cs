@@ -4,5 +4,8 @@ namespace Expressway.Architecture.Tests.Rules;
 internal static class RawHtml
 {
     /// <summary>Path of the file, and the reason.</summary>
-    public static readonly Dictionary<string, string> CallSites = [];
+    public static readonly Dictionary<string, string> CallSites = new()
+    {
+        ["src/Expressway.Web/Theming/TrustedHtml.cs"] = "bodies that ContentStore cleaned before they were stored, and what the highlighter encoded",
+    };
 }

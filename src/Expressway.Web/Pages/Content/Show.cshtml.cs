@@ -31,7 +31,10 @@ internal sealed class ShowModel(ContentReader reader, TimeProvider clock) : Page
         }
 
         var linked = await reader.LinkedAsync(id, ct);
-        Item = new ContentPage(entry, linked, [], ChinaTime.Today(clock));
+        IReadOnlyList<ContentEntry> around = linked.FirstOrDefault(link => link is { IsIncoming: false, Field: "Policy" }) is { } policy
+            ? [.. (await reader.LinkedAsync(policy.Entry.Id, ct)).Where(link => link.IsIncoming && link.Entry.Id != id).Select(link => link.Entry)]
+            : [];
+        Item = new ContentPage(entry, linked, around, ChinaTime.Today(clock));
         return Page();
     }
 }
