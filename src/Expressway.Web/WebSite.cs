@@ -5,6 +5,7 @@ using Expressway.Storage;
 using Expressway.Web.Areas.Admin;
 using Expressway.Web.Browsing;
 using Expressway.Web.Caching;
+using Expressway.Web.Feeds;
 using Expressway.Web.Http;
 using Expressway.Web.Localization;
 using Expressway.Web.Theming;
@@ -66,6 +67,9 @@ public static class WebSite
         app.UseOutputCache();
         app.UseResponseCompression();
         app.Services.GetRequiredService<SiteAssets>().Map(app);
+        app.MapFeeds();
+        app.MapSearch();
+        app.MapSitemaps();
         app.MapRazorPages();
         return app;
     }

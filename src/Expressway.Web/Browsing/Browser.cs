@@ -36,6 +36,22 @@ internal sealed class Browser(ISearchIndex index, ContentReader reader, ContentT
         }
     }
 
+    /// <summary>The newest items of a list or search, for a feed, and how many there are.</summary>
+    public async Task<(IReadOnlyList<ContentEntry> Entries, int Total)> NewestAsync(BrowseQuery query, ContentTypeDefinition? section, int count, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await index.SearchAsync(Request(query, section, []) with { Sort = SearchSort.Date, Offset = 0, Limit = count }, ct);
+            return (await reader.ByIdsAsync([.. answer.Hits.Select(hit => hit.Id)], ct), answer.Total);
+        }
+        catch (SearchUnavailableException) when (!query.IsNarrowed)
+        {
+            string[] kinds = section is null ? [.. types.Listed.Select(type => type.Name)] : [section.Name];
+            var entries = await reader.NewestAsync(kinds, count, ct);
+            return (entries, entries.Count);
+        }
+    }
+
     /// <summary>Rows for items, in their order.</summary>
     public async Task<IReadOnlyList<ContentCard>> CardsAsync(IReadOnlyList<ContentEntry> entries, Highlighter? marks, IEnumerable<string> moreIds, CancellationToken ct)
     {

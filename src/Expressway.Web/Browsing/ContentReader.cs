@@ -57,9 +57,27 @@ public sealed class ContentReader(ExpresswayDbContext db, ContentTypeCatalog typ
     /// <summary>The newest items of each of some types.</summary>
     public async Task<ILookup<string, ContentEntry>> NewestOfEachAsync(IReadOnlyCollection<string> contentTypes, int count, CancellationToken ct)
     {
-        var rows = await db.ContentItems.AsNoTracking().Where(item => contentTypes.Contains(item.ContentType))
-            .GroupBy(item => item.ContentType).SelectMany(items => items.OrderByDescending(item => item.PublishedUtc).ThenBy(item => item.ContentItemId).Take(count)).ToListAsync(ct);
+        IQueryable<ContentItem> items = db.ContentItems;
+        var rows = await db.ContentTypes.Where(type => contentTypes.Contains(type.Name))
+            .SelectMany(type => items.Where(item => item.ContentType == type.Name).OrderByDescending(item => item.PublishedUtc).ThenBy(item => item.ContentItemId).Take(count))
+            .AsNoTracking().ToListAsync(ct);
         return rows.OrderByDescending(item => item.PublishedUtc).Select(Entry).OfType<ContentEntry>().ToLookup(entry => entry.Type.Name);
+    }
+
+    /// <summary>How many public items of each type there are, and when one was last published (UTC).</summary>
+    public async Task<IReadOnlyList<(ContentTypeDefinition Type, int Count, DateTime ModifiedUtc)>> CountsAsync(CancellationToken ct)
+    {
+        var rows = await db.ContentItems.GroupBy(item => item.ContentType)
+            .Select(items => new { items.Key, Count = items.Count(), ModifiedUtc = items.Max(item => item.ModifiedUtc) }).ToListAsync(ct);
+        return [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal).Where(row => types.Find(row.Key)?.Section is not null).Select(row => (types.Get(row.Key), row.Count, row.ModifiedUtc))];
+    }
+
+    /// <summary>Where the public items of a type are and when each was last published (UTC), a slice in the order of their identifiers.</summary>
+    public async Task<IReadOnlyList<(string Path, DateTime ModifiedUtc)>> PlacesAsync(ContentTypeDefinition type, int skip, int take, CancellationToken ct)
+    {
+        var rows = await db.ContentItems.Where(item => item.ContentType == type.Name).OrderBy(item => item.ContentItemId).Skip(skip).Take(take)
+            .Select(item => new { item.ContentItemId, item.Slug, item.ModifiedUtc }).ToListAsync(ct);
+        return [.. rows.Select(row => (row.Slug is null ? $"/{type.Section}/{row.ContentItemId}" : $"/{row.Slug}", row.ModifiedUtc))];
     }
 
     /// <summary>The titles of some public items.</summary>
