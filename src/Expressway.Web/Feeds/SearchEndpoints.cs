@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Expressway.Core.Search;
 using Expressway.Web.Caching;
 using Expressway.Web.Http;
@@ -16,6 +18,8 @@ internal static class SearchEndpoints
     private const string Suggestions = "http://www.mozilla.org/2006/browser/search/";
     private const int MaxSuggestions = 8;
     private const int MaxPrefix = 40;
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Maps the description and the suggestions.</summary>
     public static void MapSearch(this IEndpointRouteBuilder endpoints)
@@ -72,7 +76,7 @@ internal static class SearchEndpoints
             }
         }
 
-        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes<object[]>([prefix, found]), "application/x-suggestions+json; charset=utf-8");
+        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes<object[]>([prefix, found], Plain), "application/x-suggestions+json; charset=utf-8");
     }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
