@@ -58,6 +58,7 @@ public static class CoreServices
         services.AddScoped<Indexer>();
         services.AddScoped<DemandIntake>();
         services.AddScoped<DemandDesk>();
+        services.AddScoped<DemandRetention>();
         services.AddScoped<SourceRegistry>();
         services.AddScoped<Inbox>();
         return services;

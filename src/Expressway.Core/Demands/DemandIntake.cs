@@ -77,6 +77,33 @@ public sealed class DemandIntake(ExpresswayDbContext db, TaxonomyCatalog taxonom
         return new DemandSubmission(new DemandReceipt(demand.TrackingNumber, accessCode), []);
     }
 
+    /// <summary>What the owner of a demand that came back wrote, to be mended; null when number and code don't open one.</summary>
+    public async Task<DemandApplication?> ApplicationAsync(string trackingNumber, string accessCode, CancellationToken ct)
+    {
+        if (await FindAsync(trackingNumber, accessCode, ct) is not { Status: DemandStatus.Draft } demand
+            || await db.SealedDetails.AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == demand.Id, ct) is not { } sealedDetail)
+        {
+            return null;
+        }
+
+        var detail = vault.Unseal(sealedDetail);
+        return new DemandApplication
+        {
+            Family = demand.Family,
+            Purpose = demand.Purpose,
+            Amount = detail.AmountWanYuan is { } wanYuan ? wanYuan.ToString("0.####", CultureInfo.InvariantCulture) + "万元" : null,
+            NeededBy = demand.NeededBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Region = demand.Region,
+            Industry = demand.Industry,
+            Security = demand.Security.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Company = detail.Company,
+            ContactName = detail.ContactName,
+            Phone = detail.Phone,
+            Email = detail.Email,
+            Words = detail.Words,
+        };
+    }
+
     private (DemandDetail Detail, IReadOnlyList<Finding> Findings) Read(DemandApplication application, DemandCase demand, DateTime now)
     {
         var reader = new DemandReader(taxonomies.Current, DateOnly.FromDateTime(ChinaTime.From(now)));

@@ -16,22 +16,22 @@ internal sealed class DemandReader(TaxonomyRegistry taxonomies, DateOnly today)
     /// <summary>Fills a case from an application and gives its private side; both are meaningless when there are findings.</summary>
     public DemandDetail Read(DemandApplication application, DemandCase demand)
     {
-        demand.Family = Code(application.Family ?? "financing", TaxonomyNames.Families, nameof(application.Family), "请选择需要哪类服务。");
-        demand.Purpose = Code(application.Purpose, TaxonomyNames.Purposes, nameof(application.Purpose), "请选择用来做什么。");
-        demand.Region = Code(application.Region, TaxonomyNames.Regions, nameof(application.Region), "请选择企业在哪个区。");
-        demand.Industry = Code(application.Industry, TaxonomyNames.Industries, nameof(application.Industry), "请选择企业属于哪个行业。");
+        demand.Family = Code(application.Family ?? "financing", TaxonomyNames.Families, nameof(application.Family), "请选择需要哪类服务。", "Choose the kind of service.");
+        demand.Purpose = Code(application.Purpose, TaxonomyNames.Purposes, nameof(application.Purpose), "请选择用来做什么。", "Choose what it is for.");
+        demand.Region = Code(application.Region, TaxonomyNames.Regions, nameof(application.Region), "请选择企业在哪个区。", "Choose the district that the enterprise is in.");
+        demand.Industry = Code(application.Industry, TaxonomyNames.Industries, nameof(application.Industry), "请选择企业属于哪个行业。", "Choose the industry of the enterprise.");
         demand.Security = string.Join(' ', application.Security.Where(code => taxonomies.Find(TaxonomyNames.Security, code) is not null).Distinct());
         var amount = Amount(application.Amount, demand.Family);
         demand.AmountBand = amount is { } wanYuan ? BandOf(wanYuan) : null;
         demand.NeededBy = NeededBy(application.NeededBy);
         if (!application.Consent)
         {
-            _findings.Add(new Finding(nameof(application.Consent), "请勾选同意，我们才能核验并推荐给机构。"));
+            _findings.Add(new Finding(nameof(application.Consent), "请勾选同意，我们才能核验并推荐给机构。", "Tick the box, so that we may check the demand and show it to institutions."));
         }
 
         return new DemandDetail(
-            Needed(application.Company, 100, nameof(application.Company), "请写企业名称。", "企业名称"),
-            Needed(application.ContactName, 50, nameof(application.ContactName), "请写联系人怎么称呼。", "联系人"),
+            Needed(application.Company, 100, nameof(application.Company), "请写企业名称。", "Write the name of the enterprise.", "企业名称"),
+            Needed(application.ContactName, 50, nameof(application.ContactName), "请写联系人怎么称呼。", "Write whom we should ask for.", "联系人"),
             Phone(application.Phone),
             Email(application.Email),
             amount,
@@ -50,14 +50,14 @@ internal sealed class DemandReader(TaxonomyRegistry taxonomies, DateOnly today)
         _ => "over3000",
     };
 
-    private string Code(string? code, string taxonomy, string field, string message)
+    private string Code(string? code, string taxonomy, string field, string message, string english)
     {
         if (taxonomies.Today(taxonomy, code?.Trim()) is { } term)
         {
             return term.Code;
         }
 
-        _findings.Add(new Finding(field, message));
+        _findings.Add(new Finding(field, message, english));
         return "";
     }
 
@@ -67,7 +67,7 @@ internal sealed class DemandReader(TaxonomyRegistry taxonomies, DateOnly today)
         {
             if (family == "financing")
             {
-                _findings.Add(new Finding(nameof(DemandApplication.Amount), "请写需要多少，例如 500万。"));
+                _findings.Add(new Finding(nameof(DemandApplication.Amount), "请写需要多少，例如 500万。", "Write how much you need, such as 5,000,000 or 500万."));
             }
 
             return null;
@@ -78,7 +78,7 @@ internal sealed class DemandReader(TaxonomyRegistry taxonomies, DateOnly today)
             return wanYuan;
         }
 
-        _findings.Add(new Finding(nameof(DemandApplication.Amount), fault!));
+        _findings.Add(new Finding(nameof(DemandApplication.Amount), fault!, "Write one amount with its unit, such as 5,000,000 or 500万; at most 10 billion yuan."));
         return null;
     }
 
@@ -94,7 +94,7 @@ internal sealed class DemandReader(TaxonomyRegistry taxonomies, DateOnly today)
             return day;
         }
 
-        _findings.Add(new Finding(nameof(DemandApplication.NeededBy), fault!));
+        _findings.Add(new Finding(nameof(DemandApplication.NeededBy), fault!, "Write a day to come, such as 2027-05-31 or 2027-05."));
         return null;
     }
 
@@ -102,7 +102,7 @@ internal sealed class DemandReader(TaxonomyRegistry taxonomies, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            _findings.Add(new Finding(nameof(DemandApplication.Phone), "请写电话，核验时会打给您。"));
+            _findings.Add(new Finding(nameof(DemandApplication.Phone), "请写电话，核验时会打给您。", "Write a telephone number; we call it to check the demand."));
             return "";
         }
 
@@ -111,7 +111,7 @@ internal sealed class DemandReader(TaxonomyRegistry taxonomies, DateOnly today)
             return phone;
         }
 
-        _findings.Add(new Finding(nameof(DemandApplication.Phone), "电话应是 11 位手机号，或带区号的座机，例如 0510-82000000。"));
+        _findings.Add(new Finding(nameof(DemandApplication.Phone), "电话应是 11 位手机号，或带区号的座机，例如 0510-82000000。", "Write a Chinese mobile number of 11 digits, or a landline with its area code."));
         return "";
     }
 
@@ -128,15 +128,15 @@ internal sealed class DemandReader(TaxonomyRegistry taxonomies, DateOnly today)
             return trimmed;
         }
 
-        _findings.Add(new Finding(nameof(DemandApplication.Email), "邮箱写法不对，例如 name@example.com；也可以不填。"));
+        _findings.Add(new Finding(nameof(DemandApplication.Email), "邮箱写法不对，例如 name@example.com；也可以不填。", "Write an address such as name@example.com, or leave it empty."));
         return null;
     }
 
-    private string Needed(string? text, int length, string field, string message, string label)
+    private string Needed(string? text, int length, string field, string message, string english, string label)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            _findings.Add(new Finding(field, message));
+            _findings.Add(new Finding(field, message, english));
             return "";
         }
 
@@ -148,13 +148,13 @@ internal sealed class DemandReader(TaxonomyRegistry taxonomies, DateOnly today)
         var trimmed = text?.Trim();
         if (trimmed?.Length > length)
         {
-            _findings.Add(new Finding(field, $"“{label}”最多 {length} 个字，现在是 {trimmed.Length} 个。"));
+            _findings.Add(new Finding(field, $"“{label}”最多 {length} 个字，现在是 {trimmed.Length} 个。", $"At most {length} characters; there are {trimmed.Length}."));
             return null;
         }
 
         if (trimmed?.Any(letter => char.IsSurrogate(letter) is false && char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) == true)
         {
-            _findings.Add(new Finding(field, $"“{label}”里有不能显示的字符，请删去后再试。"));
+            _findings.Add(new Finding(field, $"“{label}”里有不能显示的字符，请删去后再试。", "There is a character that can't be shown; remove it."));
             return null;
         }
 

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Expressway.Web.Caching;
 
 /// <summary>Keeps public pages for a minute, compressed, until something is published.</summary>
-internal sealed class PublicPagePolicy(PublicationStamp stamp) : IOutputCachePolicy
+internal sealed class PublicPagePolicy(PublicationStamp stamp, bool isOn) : IOutputCachePolicy
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var mayKeep = PublicPages.IsPublic(context.HttpContext);
+        var mayKeep = isOn && PublicPages.IsPublic(context.HttpContext);
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = mayKeep;
         context.AllowCacheStorage = mayKeep;

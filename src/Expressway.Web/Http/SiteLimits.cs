@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Expressway.Web.Http;
 
@@ -19,7 +21,14 @@ internal static class SiteLimits
     public const string Typing = "typing";
 
     /// <summary>Adds the policies; a page takes one by its name with EnableRateLimiting.</summary>
-    public static void AddSiteLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    public static void AddSiteLimits(this IServiceCollection services)
+    {
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRateLimiter();
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((options, limits) => Configure(options, limits.Value));
+    }
+
+    private static void Configure(RateLimiterOptions options, LimitOptions limits)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
@@ -28,10 +37,10 @@ internal static class SiteLimits
             context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        options.AddPolicy(Sending, context => Window(context, 20, TimeSpan.FromHours(1), postsOnly: true));
-        options.AddPolicy(Asking, context => Window(context, 20, TimeSpan.FromMinutes(5), postsOnly: true));
-        options.AddPolicy(Typing, context => Window(context, 300, TimeSpan.FromMinutes(1), postsOnly: false));
-    });
+        options.AddPolicy(Sending, context => Window(context, limits.Sending, TimeSpan.FromHours(1), postsOnly: true));
+        options.AddPolicy(Asking, context => Window(context, limits.Asking, TimeSpan.FromMinutes(5), postsOnly: true));
+        options.AddPolicy(Typing, context => Window(context, limits.Typing, TimeSpan.FromMinutes(1), postsOnly: false));
+    }
 
     private static RateLimitPartition<string> Window(HttpContext context, int permits, TimeSpan window, bool postsOnly) =>
         postsOnly && !HttpMethods.IsPost(context.Request.Method)

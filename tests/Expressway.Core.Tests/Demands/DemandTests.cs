@@ -160,6 +160,23 @@ public sealed class DemandTests
     }
 
     [Fact]
+    public async Task The_contact_goes_180_days_after_the_end_and_not_before()
+    {
+        await using var site = await SmallSite.CreateAsync();
+        await SubmitAsync(site, Good);
+        site.Database.Clock.Advance(TimeSpan.FromDays(200));
+        Assert.Equal(0, await ForgetAsync(site));
+        Assert.Null(await MoveAsync(site, DemandStatus.NotReachable, "三次未接通"));
+
+        site.Database.Clock.Advance(TimeSpan.FromDays(179));
+        Assert.Equal(0, await ForgetAsync(site));
+        site.Database.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(1, await ForgetAsync(site));
+
+        Assert.Equal("这项需求的联系方式已按保存期限删除。", (await RevealAsync(site, Adviser)).Refusal);
+    }
+
+    [Fact]
     public void Every_state_has_a_row_and_leads_somewhere_known()
     {
         foreach (var status in Enum.GetValues<DemandStatus>())
@@ -167,6 +184,8 @@ public sealed class DemandTests
             Assert.All(DemandFlow.From(status), next => Assert.True(Enum.IsDefined(next)));
         }
     }
+
+    private static Task<int> ForgetAsync(SmallSite site) => site.Database.InScopeAsync<DemandRetention, int>(retention => retention.RunAsync(Ct));
 
     private static Task<DemandSubmission> SubmitAsync(SmallSite site, DemandApplication application) =>
         site.Database.InScopeAsync<DemandIntake, DemandSubmission>(intake => intake.SubmitAsync(application, Ct));
