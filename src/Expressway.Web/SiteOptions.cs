@@ -37,6 +37,9 @@ public sealed class SiteOptions
     /// <summary>The telephone number of the service, shown on forms and error pages; empty for none.</summary>
     public string Phone { get; init; } = "";
 
+    /// <summary>Whether public pages are kept in memory for a minute; off to measure what a page costs.</summary>
+    public bool OutputCache { get; init; } = true;
+
     /// <summary>Whether the <c>Server-Timing</c> header is sent to everybody.</summary>
     public bool ServerTiming { get; init; }
 }

@@ -109,7 +109,7 @@ public static class WebSite
         services.AddHostedService(provider => provider.GetRequiredService<PublicationWatch>());
         services.AddOutputCache();
         services.AddSingleton<IConfigureOptions<OutputCacheOptions>>(provider => new ConfigureOptions<OutputCacheOptions>(options =>
-            options.AddBasePolicy(new PublicPagePolicy(provider.GetRequiredService<PublicationStamp>()))));
+            options.AddBasePolicy(new PublicPagePolicy(provider.GetRequiredService<PublicationStamp>(), provider.GetRequiredService<IOptions<SiteOptions>>().Value.OutputCache))));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
