@@ -105,7 +105,7 @@ internal sealed class DetailsModel(ExpresswayDbContext db, ContentStore store, C
             return false;
         }
 
-        Moves = Type.Creatable ? [.. EditorialWorkflow.MovesFor(Latest, Actor)] : [];
+        Moves = Type.Creatable ? [.. EditorialWorkflow.MovesFor(Latest, Actor).OrderBy(move => move.NeedsReason || move.To == EditorialStatus.Archived)] : [];
         Findings = Latest.Status == EditorialStatus.Published ? [] : checks.ForPublishing(Latest.Document());
         Versions = await db.ContentVersions.Where(version => version.ContentItemId == id).OrderByDescending(version => version.Number).Take(MaxVersions)
             .Select(version => new Row(version.Id, version.Number, version.Status, version.Published, version.AuthorName, version.CreatedUtc, version.Comment, version.Reason)).ToListAsync(ct);
