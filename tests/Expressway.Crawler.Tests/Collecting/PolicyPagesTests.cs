@@ -3,6 +3,7 @@ using System.Text;
 using Expressway.Core.Accounts;
 using Expressway.Core.Content;
 using Expressway.Core.Data;
+using Expressway.Core.Search;
 using Expressway.Core.Sources;
 using Expressway.Core.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,8 @@ public sealed class PolicyPagesTests(ITestOutputHelper output)
         var published = await crawl.AskAsync(db => db.ContentItems.Where(item => item.ContentType == "Policy").ToListAsync(Ct));
         Assert.Equal(gold.Select(page => page.DocumentNumber).Order(), published.Select(item => item.Document().Text("DocumentNumber")).Order());
 
+        await EveryNumberIsFoundFirstAsync(crawl, published);
+
         var again = await crawl.RunAsync(source);
         Assert.Equal((0, gold.Count), (again.Added, again.Unchanged));
         Assert.All(gold, page => Assert.NotEmpty(crawl.Web.AskedFor(page.Path)[^1].IfNoneMatch));
@@ -68,6 +71,23 @@ public sealed class PolicyPagesTests(ITestOutputHelper output)
                 Assert.True(outcome.IsDone, $"{item.Title}: {outcome.Refusal}");
                 await db.SaveChangesAsync(Ct);
             });
+        }
+    }
+
+    private static async Task EveryNumberIsFoundFirstAsync(CrawlHarness crawl, IReadOnlyList<ContentItem> published)
+    {
+        await crawl.Database.InScopeAsync<Indexer>(async indexer =>
+        {
+            while (await indexer.RunAsync(Ct) > 0)
+            {
+                // Until the outbox is empty.
+            }
+        });
+        foreach (var policy in published)
+        {
+            var number = policy.Document().Text("DocumentNumber")!;
+            var answer = await crawl.Database.InScopeAsync<ISearchIndex, SearchResponse>(index => index.SearchAsync(new SearchRequest { Text = number, Today = new DateOnly(2026, 3, 10) }, Ct));
+            Assert.True(answer.Hits is [{ } first, ..] && first.Id == policy.ContentItemId, $"{number} does not find “{policy.Title}” first.");
         }
     }
 
