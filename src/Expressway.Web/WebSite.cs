@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,7 @@ public static class WebSite
     {
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
+        services.AddSingleton<IInterceptor, QueryCount>();
         AddPages(services);
         AddCaching(services);
         services.AddDataProtection().SetApplicationName("expressway");
@@ -56,6 +58,11 @@ public static class WebSite
     public static WebApplication UseExpresswayWeb(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.ServerTiming)
+        {
+            app.Use(QueryCount.SayAsync);
+        }
+
         app.UseMiddleware<LanguagePath>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", AllowStatusCode404Response = true });
         app.UseStatusCodePagesWithReExecute("/error/{0}");

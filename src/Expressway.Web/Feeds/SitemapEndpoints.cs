@@ -34,7 +34,7 @@ internal static class SitemapEndpoints
     }
 
     private static IResult Robots(HttpRequest request, SiteInfo site) => Results.Text(
-        $"User-agent: *\nDisallow: /admin\nDisallow: /en/admin\nDisallow: /sign-in\nDisallow: /suggest\nDisallow: /search?\nDisallow: /en/search?\nDisallow: /demands/sent\n\nSitemap: {site.BaseUrl(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8);
+        $"User-agent: *\nDisallow: /admin\nDisallow: /en/admin\nDisallow: /sign-in\nDisallow: /suggest\nDisallow: /demands/sent\n\nSitemap: {site.BaseUrl(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8);
 
     private static async Task<IResult> IndexAsync(HttpRequest request, SiteInfo site, ContentReader reader, CancellationToken ct)
     {

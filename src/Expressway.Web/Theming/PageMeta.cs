@@ -17,6 +17,9 @@ public sealed record PageMeta
     /// <summary>The one address of this page within its language, with a leading slash; null for the request's path.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The page that search engines keep in place of this one; null for itself.</summary>
+    public string? Canonical { get; init; }
+
     /// <summary><c>article</c> for pages that are one text, else <c>website</c>.</summary>
     public string OpenGraphType { get; init; } = "website";
 
