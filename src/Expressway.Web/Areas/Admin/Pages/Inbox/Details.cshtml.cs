@@ -8,9 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Expressway.Web.Areas.Admin.Pages.Inbox;
 
 /// <summary>One page that the crawler read, and what an editor decides about it.</summary>
-internal sealed class DetailsModel(ExpresswayDbContext db, InboxDecision decision) : DeskPage
+internal sealed class DetailsModel(ExpresswayDbContext db, InboxDecision decision, IHtmlCleaner cleaner) : DeskPage
 {
     public InboxItem? Item { get; private set; }
+
+    /// <summary>The text as HTML, cleaned here once more: what the crawler stored came from a foreign page.</summary>
+    public string Body => cleaner.Clean(Item!.BodyHtml);
 
     [BindProperty]
     public string? Reason { get; set; }
