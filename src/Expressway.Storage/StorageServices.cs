@@ -20,11 +20,10 @@ public static class StorageServices
     {
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddDbContext<SqliteExpresswayDbContext>((provider, options) =>
+        services.AddDbContextPool<SqliteExpresswayDbContext>((provider, options) =>
         {
             options.UseSqlite(ConnectionString(provider), sqlite => sqlite.CommandTimeout(CommandTimeout));
             options.AddInterceptors(provider.GetServices<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>());
-            options.AddInterceptors(new SqlitePragmas());
         });
         services.AddScoped<ExpresswayDbContext>(provider => provider.GetRequiredService<SqliteExpresswayDbContext>());
         services.AddSingleton(provider => DemandVault.Open(provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("keys", "demands.key")));

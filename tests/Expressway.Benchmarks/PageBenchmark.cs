@@ -11,7 +11,7 @@ internal static partial class PageBenchmark
     private const int Rounds = 3;
     private const double LeastOff = 0.04;
     private const double LeastOn = 0.5;
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(5);
 
     public static async Task<int> RunAsync()
@@ -32,6 +32,7 @@ internal static partial class PageBenchmark
         using var plain = StartPlain(folder.Combine("page.html"), out var plainAddress);
         try
         {
+            await SiteProcess.AnswersAsync(plainAddress, plain);
             return Print(page, bytes.Length, await MeasureAsync(plainAddress, new Uri(off.Address, page), new Uri(on.Address, page)));
         }
         finally

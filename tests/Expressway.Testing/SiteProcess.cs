@@ -34,21 +34,33 @@ public sealed class SiteProcess : IAsyncDisposable
         var log = new ConcurrentQueue<string>();
         var process = Start(["serve", $"--Data:Folder={dataFolder}", $"--Server:Urls={address.GetLeftPart(UriPartial.Authority)}", .. settings], log);
         var site = new SiteProcess(process, log, address);
+        if (await AnswersAsync(new Uri(address, "robots.txt"), process))
+        {
+            return site;
+        }
+
+        await site.DisposeAsync();
+        throw new TimeoutException("The site did not answer within a minute:\n" + string.Join('\n', log));
+    }
+
+    /// <summary>Waits until an address answers with 200, a minute at most; false when it does not. Throws when the process ends.</summary>
+    public static async Task<bool> AnswersAsync(Uri address, Process process)
+    {
         using var socket = new SocketsHttpHandler();
         using var http = new HttpMessageInvoker(socket);
         for (var i = 0; i < 600; i++)
         {
             if (process.HasExited)
             {
-                throw new InvalidOperationException("The site ended at its start:\n" + string.Join('\n', log));
+                throw new InvalidOperationException($"The process ended before {address} answered.");
             }
 
             try
             {
-                using var answer = await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, "robots.txt")), CancellationToken.None);
+                using var answer = await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, address), CancellationToken.None);
                 if (answer.StatusCode == HttpStatusCode.OK)
                 {
-                    return site;
+                    return true;
                 }
             }
             catch (HttpRequestException)
@@ -59,8 +71,7 @@ public sealed class SiteProcess : IAsyncDisposable
             await Task.Delay(100);
         }
 
-        await site.DisposeAsync();
-        throw new TimeoutException("The site did not answer within a minute:\n" + string.Join('\n', log));
+        return false;
     }
 
     /// <summary>Runs a command to its end and gives exit code and output.</summary>

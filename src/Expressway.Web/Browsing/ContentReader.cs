@@ -10,9 +10,19 @@ public sealed class ContentReader(ExpresswayDbContext db, ContentTypeCatalog typ
     /// <summary>The most items that a page shows as linked.</summary>
     public const int MaxLinked = 200;
 
+    private static readonly Func<ExpresswayDbContext, string, CancellationToken, Task<ContentItem?>> Find = EF.CompileAsyncQuery(
+        (ExpresswayDbContext db, string id, CancellationToken ct) => db.Set<ContentItem>().AsNoTracking().FirstOrDefault(item => item.ContentItemId == id));
+
+    private static readonly Func<ExpresswayDbContext, string, IAsyncEnumerable<LinkedRow>> Linked = EF.CompileAsyncQuery(
+        (ExpresswayDbContext db, string id) => (
+            from link in db.Set<ContentLink>().AsNoTracking()
+            where link.FromId == id || link.ToId == id
+            join item in db.Set<ContentItem>().AsNoTracking() on (link.FromId == id ? link.ToId : link.FromId) equals item.ContentItemId
+            orderby item.PublishedUtc descending, item.ContentItemId
+            select new LinkedRow(link.Field, link.ToId == id, item)).Take(MaxLinked));
+
     /// <summary>A public item; null when there is none.</summary>
-    public async Task<ContentEntry?> FindAsync(string id, CancellationToken ct) =>
-        Entry(await db.ContentItems.AsNoTracking().FirstOrDefaultAsync(item => item.ContentItemId == id, ct));
+    public async Task<ContentEntry?> FindAsync(string id, CancellationToken ct) => Entry(await Find(db, id, ct));
 
     /// <summary>A fixed page by its address; null when there is none.</summary>
     public async Task<ContentEntry?> FindBySlugAsync(string slug, CancellationToken ct) =>
@@ -37,12 +47,12 @@ public sealed class ContentReader(ExpresswayDbContext db, ContentTypeCatalog typ
     /// <summary>The public items that an item names or is named by, the newest first.</summary>
     public async Task<IReadOnlyList<LinkedEntry>> LinkedAsync(string id, CancellationToken ct)
     {
-        var rows = await (
-            from link in db.ContentLinks.AsNoTracking()
-            where link.FromId == id || link.ToId == id
-            join item in db.ContentItems.AsNoTracking() on (link.FromId == id ? link.ToId : link.FromId) equals item.ContentItemId
-            orderby item.PublishedUtc descending, item.ContentItemId
-            select new { link.Field, IsIncoming = link.ToId == id, Item = item }).Take(MaxLinked).ToListAsync(ct);
+        List<LinkedRow> rows = [];
+        await foreach (var row in Linked(db, id).WithCancellation(ct))
+        {
+            rows.Add(row);
+        }
+
         return [.. rows.Select(row => (row.Field, row.IsIncoming, Entry: Entry(row.Item))).Where(row => row.Entry is not null).Select(row => new LinkedEntry(row.Field, row.IsIncoming, row.Entry!))];
     }
 
@@ -86,4 +96,6 @@ public sealed class ContentReader(ExpresswayDbContext db, ContentTypeCatalog typ
         : await db.ContentItems.Where(item => ids.Contains(item.ContentItemId)).ToDictionaryAsync(item => item.ContentItemId, item => item.Title, StringComparer.Ordinal, ct);
 
     private ContentEntry? Entry(ContentItem? row) => types.Find(row?.ContentType) is { Section: not null } type ? new ContentEntry(row!, type) : null;
+
+    private sealed record LinkedRow(string Field, bool IsIncoming, ContentItem Item);
 }

@@ -12,7 +12,6 @@ public sealed class SqliteStorageTests
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]
-    [InlineData("busy_timeout", "5000")]
     public async Task Every_connection_keeps_what_it_acknowledged(string pragma, string value)
     {
         await using var database = await TestDatabase.CreateAsync();
