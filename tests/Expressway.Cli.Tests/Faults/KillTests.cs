@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.RegularExpressions;
-using Expressway.Core.Content;
 using Expressway.Core.Data;
 using Expressway.Core.Demands;
 using Expressway.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Expressway.Cli.Tests.Faults;
 
@@ -73,9 +71,9 @@ public sealed partial class KillTests
             {
                 using var body = new FormUrlEncodedContent(
                 [
-                    new("__RequestVerificationToken", token), new("Input.Family", "financing"), new("Input.Purpose", "equipment"), new("Input.Amount", "500万"),
-                    new("Input.Region", "320214"), new("Input.Industry", "C"), new("Input.Company", "示范企业"), new("Input.ContactName", "张三"),
-                    new("Input.Phone", "13800138000"), new("Input.Consent", "true"),
+                    new("__RequestVerificationToken", token), new("Form.Family", "financing"), new("Form.Purpose", "equipment"), new("Form.Amount", "500万"),
+                    new("Form.Region", "320214"), new("Form.Industry", "C"), new("Form.Company", "示范企业"), new("Form.ContactName", "张三"),
+                    new("Form.Phone", "13800138000"), new("Form.Consent", "true"),
                 ]);
                 using var answer = await http.PostAsync("/demands/post", body, stop);
                 var page = await answer.Content.ReadAsStringAsync(stop);
