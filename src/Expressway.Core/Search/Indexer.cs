@@ -17,34 +17,26 @@ public sealed partial class Indexer(ExpresswayDbContext db, ISearchIndex index, 
     public async Task<int> RunAsync(CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        var now = clock.GetUtcNow().UtcDateTime;
-        var messages = await db.Outbox.Where(message => message.NotBeforeUtc <= now && message.Attempts < OutboxMessage.MaxAttempts)
-            .OrderBy(message => message.Id).Take(Batch).ToListAsync(ct);
+        var messages = await ClaimAsync(ct);
         if (messages.Count == 0)
         {
             return 0;
         }
 
-        foreach (var message in messages)
-        {
-            message.NotBeforeUtc = now + Lease;
-        }
-
-        await db.SaveChangesAsync(ct);
+        Guid[] claimed = [.. messages.Select(message => message.Id)];
         var ids = messages.Select(message => message.ContentItemId).Distinct().ToList();
         try
         {
             await SendAsync(ids, ct);
-            db.RemoveRange(messages);
+            await db.Outbox.Where(message => claimed.Contains(message.Id)).ExecuteDeleteAsync(ct);
         }
         catch (SearchUnavailableException failure)
         {
             LogUnavailable(messages.Count, failure);
-            messages.ForEach(message => message.Fail(failure.Message, clock.GetUtcNow().UtcDateTime));
+            await PostponeAsync(claimed, failure.Message, ct);
             ids.Clear();
         }
 
-        await db.SaveChangesAsync(ct);
         if (ids.Count > 0)
         {
             foreach (var listener in listeners)
@@ -88,6 +80,34 @@ public sealed partial class Indexer(ExpresswayDbContext db, ISearchIndex index, 
         }
 
         return new IndexDifference([.. missing.Keys.Except(waiting)], [.. stale.Except(waiting)], [.. extra.Except(waiting)], waiting.Count);
+    }
+
+    /// <summary>Takes messages for a minute in one statement, so that two processes never work on the same one.</summary>
+    private async Task<List<OutboxMessage>> ClaimAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await db.Outbox.Where(message => message.NotBeforeUtc <= now && message.Attempts < OutboxMessage.MaxAttempts)
+            .OrderBy(message => message.Id).Take(Batch).Select(message => message.Id).ToListAsync(ct);
+        if (due.Count == 0)
+        {
+            return [];
+        }
+
+        // The lease's end tells our messages from those of a process that was quicker: microseconds no clock gives.
+        var lease = now + Lease + TimeSpan.FromMicroseconds(Random.Shared.Next(1, 1_000_000));
+        await db.Outbox.Where(message => due.Contains(message.Id) && message.NotBeforeUtc <= now)
+            .ExecuteUpdateAsync(message => message.SetProperty(m => m.NotBeforeUtc, lease), ct);
+        return await db.Outbox.AsNoTracking().Where(message => due.Contains(message.Id) && message.NotBeforeUtc == lease).ToListAsync(ct);
+    }
+
+    private async Task PostponeAsync(Guid[] claimed, string error, CancellationToken ct)
+    {
+        foreach (var message in await db.Outbox.Where(message => claimed.Contains(message.Id)).ToListAsync(ct))
+        {
+            message.Fail(error, clock.GetUtcNow().UtcDateTime);
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task SendAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
