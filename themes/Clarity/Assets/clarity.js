@@ -116,7 +116,7 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   const save = () => {
     const public_ = {}, personal = {};
     for (const field of fields) {
-      if (field.name !== "Consent") { (isPersonal(field) ? personal : public_)[idOf(field)] = valueOf(field); }
+      if (field.name !== "Form.Consent") { (isPersonal(field) ? personal : public_)[idOf(field)] = valueOf(field); }
     }
     try {
       localStorage.setItem(key, JSON.stringify({ at: Date.now(), values: public_ }));
