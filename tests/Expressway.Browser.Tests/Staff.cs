@@ -77,8 +77,13 @@ internal sealed class Staff(IPage page, string name, string user)
     }
 
     /// <summary>Presses a button of the page and waits for the page that answers.</summary>
-    public async Task PressAsync(string button) => await page.RunAndWaitForNavigationAsync(
-        () => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+    public async Task PressAsync(string button)
+    {
+        await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync(),
+            answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
+        await page.WaitForLoadStateAsync();
+    }
 
     /// <summary>Opens an item of the content list by its title.</summary>
     public async Task FindAsync(string title)
