@@ -157,7 +157,7 @@ public sealed partial class EditorialFlowTests(Chromium chromium)
             return await visitor.Locator("main a").Filter(new() { HasText = DraftTitle }).CountAsync() > 0;
         });
         var after = await PublicCrawl.ReadAsync(site.Address, Ct, further);
-        string[] places = ["/articles", $"/articles/{id}", "/feed.rss", "/feed.atom", "/feed.json", "/sitemap-1.xml", $"/search?q={Marker}", $"/search/feed.atom?q={Marker}", $"/suggest?q={Marker[..6]}"];
+        string[] places = ["/articles", $"/articles/{id}", "/search/feed.rss", "/search/feed.atom", "/search/feed.json", "/articles/feed.atom", "/sitemap-1.xml", $"/search?q={Marker}", $"/search/feed.atom?q={Marker}", $"/suggest?q={Marker[..6]}"];
         Assert.All(places, place => Assert.True(
             after.Pages[place].Contains(DraftTitle, StringComparison.Ordinal) || after.Pages[place].Contains(id, StringComparison.Ordinal), place));
     }

@@ -11,7 +11,7 @@ namespace Expressway.Browser.Tests;
 /// </remarks>
 internal sealed partial class PublicCrawl
 {
-    private static readonly string[] Doors = ["/", "/en/", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/feed.rss", "/feed.atom", "/feed.json"];
+    private static readonly string[] Doors = ["/", "/en/", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/search/feed.rss", "/search/feed.atom", "/search/feed.json"];
 
     private readonly ConcurrentDictionary<string, string> _pages = new(StringComparer.Ordinal);
 
