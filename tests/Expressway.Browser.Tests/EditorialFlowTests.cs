@@ -60,7 +60,7 @@ public sealed partial class EditorialFlowTests(Chromium chromium)
         await Expect(preview.GetByText(Body)).ToBeVisibleAsync();
         await preview.CloseAsync();
         await editor.PressAsync("保存并提交审核");
-        await Expect(editor.Page.Locator("[aria-current=step]")).ToContainTextAsync("审核");
+        await Expect(editor.Page.Locator("[aria-current=step]")).ToContainTextAsync("待审");
         await Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "批准" })).ToHaveCountAsync(0);
     }
 

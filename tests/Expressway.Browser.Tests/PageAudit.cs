@@ -32,7 +32,8 @@ internal sealed class PageAudit
     private readonly HashSet<string> _expected = [];
     private string _now = "";
 
-    private PageAudit(IPage page)
+    /// <param name="page">A window that is <see cref="Telephone"/> wide.</param>
+    public PageAudit(IPage page)
     {
         _page = page;
         page.PageError += (_, error) => _faults.Add($"{_now}: {error}");
@@ -50,13 +51,6 @@ internal sealed class PageAudit
 
     /// <summary>Pages looked at.</summary>
     public int Count { get; private set; }
-
-    /// <summary>Prepares a window for looking; the window must be <see cref="Telephone"/> wide.</summary>
-    public static async Task<PageAudit> BeginAsync(IPage page)
-    {
-        await page.AddInitScriptAsync(Axe.Value);
-        return new PageAudit(page);
-    }
 
     /// <summary>Opens an address and looks at it.</summary>
     /// <param name="path">The address.</param>
@@ -85,6 +79,7 @@ internal sealed class PageAudit
     {
         _now = name ?? new Uri(_page.Url).PathAndQuery;
         Count++;
+        await _page.EvaluateAsync(Axe.Value);
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await _page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });

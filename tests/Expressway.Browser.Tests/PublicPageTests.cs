@@ -12,7 +12,7 @@ public sealed class PublicPageTests(Chromium chromium, PublicPageTests.Site site
         Chromium.Require();
         var page = await chromium.OpenAsync(site.Running.Address, PageAudit.Telephone);
         var templates = await PublicTemplates.ReadAsync(page);
-        var audit = await PageAudit.BeginAsync(page);
+        var audit = new PageAudit(page);
         foreach (var template in templates)
         {
             await audit.LookAsync(template);
@@ -33,7 +33,7 @@ public sealed class PublicPageTests(Chromium chromium, PublicPageTests.Site site
     {
         Chromium.Require();
         var page = await chromium.OpenAsync(site.Running.Address, PageAudit.Telephone);
-        var audit = await PageAudit.BeginAsync(page);
+        var audit = new PageAudit(page);
         await page.GotoAsync("/about");
         await page.EvaluateAsync("() => { const wide = document.createElement('img'); wide.width = 500; wide.style.maxWidth = 'none'; wide.style.minWidth = '500px'; document.querySelector('main').append(wide); }");
         await audit.LookAsync();
@@ -65,10 +65,8 @@ public sealed class PublicPageTests(Chromium chromium, PublicPageTests.Site site
         await page.Keyboard.PressAsync("Escape");
         await Expect(options).ToHaveCountAsync(0);
         await Expect(search).ToHaveAttributeAsync("aria-expanded", "false");
-        await page.Keyboard.InsertTextAsync("贴");
-        await page.Keyboard.PressAsync("Backspace");
-        await Expect(options.First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(options.First).ToBeVisibleAsync();
         await Expect(options.First).ToHaveAttributeAsync("aria-selected", "true");
         Assert.Equal(await options.First.GetAttributeAsync("id"), await search.GetAttributeAsync("aria-activedescendant"));
         var chosen = await options.First.InnerTextAsync();

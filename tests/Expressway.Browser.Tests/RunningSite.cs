@@ -87,10 +87,17 @@ public sealed partial class RunningSite : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        await RunToEndAsync(folder.Path, "recipe", "run", "demo");
+        await RunToEndAsync(folder.Path, "index", "rebuild");
+        return folder;
+    }
+
+    private static async Task RunToEndAsync(string folder, params string[] arguments)
+    {
         var log = new StringBuilder();
-        using var process = Run(folder.Path, ["recipe", "run", "demo"], log, ready: null);
+        using var process = Run(folder, arguments, log, ready: null);
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? folder : throw new InvalidOperationException($"The recipe was not applied:\n{log}");
+        Assert.True(process.ExitCode == 0, $"expressway {string.Join(' ', arguments)} failed:\n{log}");
     }
 
     private static Process Run(string folder, string[] arguments, StringBuilder log, TaskCompletionSource<(string Address, string Link)>? ready)

@@ -6,7 +6,7 @@ namespace Expressway.Browser.Tests;
 /// <summary>A member of staff in a window of their own, doing what is done at the desk.</summary>
 internal sealed class Staff(IPage page, string name, string user)
 {
-    private const string Password = "橙色灯塔慢慢划船 57";
+    private const string Password = "橙色灯塔 慢慢划船 5792";
 
     /// <summary>Their window.</summary>
     public IPage Page => page;

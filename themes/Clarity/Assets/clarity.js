@@ -97,6 +97,10 @@ for (const box of document.querySelectorAll("[data-suggest]")) {
   input.addEventListener("keydown", event => {
     if (event.isComposing) { return; }
     if (event.key === "Escape" && !list.hidden) { event.preventDefault(); close(); return; }
+    if (list.hidden && event.key === "ArrowDown" && list.children.length > 0 && input.value.trim() === last) {
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+    }
     if (list.hidden) { return; }
     if (event.key === "ArrowDown") { event.preventDefault(); mark(at + 1); }
     else if (event.key === "ArrowUp") { event.preventDefault(); mark(at < 0 ? -1 : at - 1); }
