@@ -46,7 +46,7 @@ public sealed class DemandFlowTests(Chromium chromium)
         await StandsAtAsync(visitor, number, code, "已公开");
         await visitor.GotoAsync(address);
         await Expect(visitor.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("惠山区");
-        await Expect(visitor.Locator("main")).ToContainTextAsync("300万–1000万");
+        await Expect(visitor.Locator("main")).ToContainTextAsync("500万–1000万元");
         await FitsAsync(visitor);
         await Eventually.TrueAsync("the demand is in the list", Limit, async () =>
         {
@@ -115,8 +115,7 @@ public sealed class DemandFlowTests(Chromium chromium)
         return (await receipt.Nth(0).InnerTextAsync(), await receipt.Nth(1).InnerTextAsync());
     }
 
-    /// <summary>Asks where a demand stands, as the enterprise does.</summary>
-    /// <param name="status">What is said; null where the code must be refused.</param>
+    /// <summary>Asks where a demand stands, as the enterprise does; a status of null means that the code must be refused.</summary>
     private static async Task StandsAtAsync(IPage visitor, string number, string code, string? status)
     {
         await visitor.GotoAsync("/demands/status");
@@ -140,7 +139,7 @@ public sealed class DemandFlowTests(Chromium chromium)
 
     private static async Task ThePrivateSideIsNowhereAsync(DemandForm form, RunningSite site, string address)
     {
-        string[] further = [.. form.Private.Select(secret => $"/suggest?q={Uri.EscapeDataString(secret[..Math.Min(4, secret.Length)])}"), "/demands?region=320206"];
+        string[] further = [.. form.Private.Select(secret => $"/suggest?q={Uri.EscapeDataString(secret[..3])}"), "/demands?region=320206"];
         var crawl = await PublicCrawl.ReadAsync(site.Address, Ct, further);
         Assert.Contains(address, crawl.Pages.Keys);
         Assert.Contains(crawl.Holding(address), path => path.StartsWith("/demands/feed", StringComparison.Ordinal));

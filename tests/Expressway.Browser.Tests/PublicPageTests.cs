@@ -77,6 +77,59 @@ public sealed class PublicPageTests(Chromium chromium, PublicPageTests.Site site
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task The_demand_form_is_filled_in_with_keys_alone()
+    {
+        Chromium.Require();
+        var page = await chromium.OpenAsync(site.Running.Address, PageAudit.Telephone);
+        await page.GotoAsync("/demands/post");
+        var reached = new List<string>();
+        await page.Locator("#main").FocusAsync();
+        while (reached.Count < 60 && (reached.Count == 0 || reached[^1] != "BUTTON"))
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var (at, visible) = await FocusAsync(page);
+            Assert.True(visible, $"{at} has the focus and can't be seen");
+            reached.Add(at);
+            var text = at switch { "Form.Amount" => "500万", "Form.Company" => "无锡示例有限公司", "Form.ContactName" => "王示例", "Form.Phone" => "12", _ => null };
+            if (text is not null)
+            {
+                await page.Keyboard.InsertTextAsync(text);
+            }
+            else if (at is "Form.Purpose" or "Form.Consent")
+            {
+                await page.Keyboard.PressAsync("Space");
+            }
+            else if (at is "Form.Region" or "Form.Industry")
+            {
+                await page.Keyboard.PressAsync("ArrowDown");
+            }
+        }
+
+        string[] order = ["Form.Family", "Form.Purpose", "Form.Amount", "Form.NeededBy", "Form.Security", "Form.Region", "Form.Industry", "Form.Company", "Form.ContactName", "Form.Phone", "Form.Email", "Form.Words", "Form.Consent", "BUTTON"];
+        Assert.Equal(order, reached.Where(order.Contains).Distinct());
+        await page.Keyboard.PressAsync("Enter");
+        var alert = page.GetByRole(AriaRole.Alert);
+        await Expect(alert).ToBeFocusedAsync();
+        await Expect(alert.GetByRole(AriaRole.Link)).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByLabel("电话")).ToBeFocusedAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task<(string At, bool Visible)> FocusAsync(IPage page)
+    {
+        var focus = await page.EvaluateAsync<string[]>("""
+            () => {
+              const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
+              const shown = box.width > 0 && box.height > 0 && (style.outlineStyle !== "none" || style.boxShadow !== "none" || getComputedStyle(at.closest("label") ?? at).outlineStyle !== "none");
+              return [at.name || at.tagName, shown ? "yes" : ""];
+            }
+            """);
+        return (focus[0], focus[1].Length > 0);
+    }
+
     /// <summary>One site for the tests that only read.</summary>
     public sealed class Site : IAsyncLifetime
     {
