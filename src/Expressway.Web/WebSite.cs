@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Expressway.Core.Recipes;
 using Expressway.Storage;
 using Expressway.Web.Areas.Admin;
 using Expressway.Web.Browsing;
@@ -77,6 +78,7 @@ public static class WebSite
         app.MapFeeds();
         app.MapSearch();
         app.MapSitemaps();
+        app.MapGet(RecipeSchema.Address, () => Results.Stream(RecipeSchema.Open(), "application/schema+json; charset=utf-8"));
         app.MapRazorPages();
         return app;
     }

@@ -17,6 +17,9 @@ public sealed record BrowseQuery
     /// <summary>The last page that can be asked for.</summary>
     public const int MaxPage = SearchRequest.MaxDepth / PageSize;
 
+    /// <summary>The days within which something counts as closing soon.</summary>
+    public const int ClosingDays = 30;
+
     private const int MaxCodes = 20;
     private const int MaxCode = 200;
 

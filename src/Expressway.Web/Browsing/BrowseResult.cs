@@ -30,6 +30,12 @@ public sealed record BrowseResult
     /// <summary>The facets that have something to choose.</summary>
     public IReadOnlyList<FacetView> Facets { get; init; } = [];
 
+    /// <summary>How many of the list can be applied for today; the choice is offered where there are any.</summary>
+    public int OpenCount { get; init; }
+
+    /// <summary>How many of the list close within 30 days.</summary>
+    public int ClosingCount { get; init; }
+
     /// <summary>Marks the words that were looked for; null without a text.</summary>
     public Highlighter? Marks { get; init; }
 

@@ -63,6 +63,10 @@ internal sealed class Browser(ISearchIndex index, ContentReader reader, ContentT
     private static IEnumerable<string> Named(ContentEntry entry) =>
         entry.Type.Fields.Where(field => field.Kind == FieldKind.ContentPickerField).SelectMany(field => entry.Document.Items(field.Name).Take(5));
 
+    /// <summary>How many items a choice would leave, so that none leads to an empty list.</summary>
+    private async Task<int> CountAsync(BrowseQuery query, ContentTypeDefinition? section, CancellationToken ct) =>
+        (await index.SearchAsync(Request(query with { Page = 1 }, section, []) with { Limit = 0 }, ct)).Total;
+
     private SearchRequest Request(BrowseQuery query, ContentTypeDefinition? section, IReadOnlyList<string> facets) => new()
     {
         Text = query.Text,
@@ -87,8 +91,11 @@ internal sealed class Browser(ISearchIndex index, ContentReader reader, ContentT
         var institutions = answer.Facets.TryGetValue("institution", out var counts) ? counts.Select(count => count.Code).Concat(query.In("institution")) : [];
         var cards = await CardsAsync(entries, marks, institutions, ct);
         var titles = cards.Count > 0 ? cards[0].Titles : new Dictionary<string, string>();
+        var hasWindow = section is null || section.Field("OpenUntil") is not null;
         return new BrowseResult
         {
+            OpenCount = hasWindow ? await CountAsync(query with { Open = true, Closing = null }, section, ct) : 0,
+            ClosingCount = hasWindow ? await CountAsync(query with { Closing = BrowseQuery.ClosingDays }, section, ct) : 0,
             Query = query,
             Section = section,
             Total = answer.Total,

@@ -1,5 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Expressway.Core.Accounts;
+using Expressway.Core.Data;
+using Expressway.Core.Demands;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Expressway.Web.Tests.Pages;
 
@@ -76,6 +81,32 @@ public sealed partial class DemandPostTests(DemoSite site)
     }
 
     [Fact]
+    public async Task A_demand_that_came_back_is_shown_as_it_was_sent_and_sent_again()
+    {
+        using var visitor = site.Visitor();
+        await PostAsync(visitor, new(Good));
+        var receipt = Receipt().Matches(await visitor.GetStringAsync("/demands/sent", DemoSite.Ct)).Select(match => match.Groups[1].Value).ToList();
+        var number = receipt[0];
+        await site.WithAsync(async services =>
+        {
+            var db = services.GetRequiredService<ExpresswayDbContext>();
+            var demand = await db.DemandCases.SingleAsync(row => row.TrackingNumber == number, DemoSite.Ct);
+            Assert.True((await services.GetRequiredService<DemandDesk>().MoveAsync(demand, DemandStatus.Draft, Actor.System, "电话打不通", DemoSite.Ct)).IsDone);
+            return await db.SaveChangesAsync(DemoSite.Ct);
+        });
+
+        Assert.Contains("电话打不通", await StatusAsync(visitor, receipt[0], receipt[1]), StringComparison.Ordinal);
+        Dictionary<string, string> key = new() { ["Number"] = receipt[0], ["Code"] = receipt[1] };
+        var (_, html) = await PostAsync(visitor, key, "/demands/post", "/demands/post?handler=Mend");
+        Assert.Contains("value=\"13800138000\"", html, StringComparison.Ordinal);
+
+        var (status, _) = await PostAsync(visitor, new(Good) { ["Form.Phone"] = "0510-82000000", ["Number"] = receipt[0], ["Code"] = receipt[1] });
+
+        Assert.Equal(HttpStatusCode.Redirect, status);
+        Assert.Contains("已提交", await StatusAsync(visitor, receipt[0], receipt[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         using var visitor = site.Visitor();
@@ -83,10 +114,10 @@ public sealed partial class DemandPostTests(DemoSite site)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private static async Task<(HttpStatusCode Status, string Html)> PostAsync(HttpClient visitor, Dictionary<string, string> form, string path = "/demands/post")
+    private static async Task<(HttpStatusCode Status, string Html)> PostAsync(HttpClient visitor, Dictionary<string, string> form, string path = "/demands/post", string? to = null)
     {
         form["__RequestVerificationToken"] = DemoSite.TokenOf(await visitor.GetStringAsync(path, DemoSite.Ct));
-        using var answer = await visitor.PostAsync(path, new FormUrlEncodedContent(form), DemoSite.Ct);
+        using var answer = await visitor.PostAsync(to ?? path, new FormUrlEncodedContent(form), DemoSite.Ct);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(DemoSite.Ct));
     }
 

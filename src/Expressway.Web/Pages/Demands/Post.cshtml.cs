@@ -22,6 +22,16 @@ internal sealed class PostModel(DemandIntake intake, TaxonomyCatalog taxonomies,
     [BindProperty]
     public Input Form { get; set; } = new();
 
+    /// <summary>The number of a demand that came back and is mended; null for a new one.</summary>
+    [BindProperty]
+    public string? Number { get; set; }
+
+    /// <summary>The code that opens it.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    public bool IsMended => Number is { Length: > 0 and <= 60 } && Code is { Length: > 0 and <= 60 };
+
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     public ContentEntry? Product { get; private set; }
@@ -49,7 +59,7 @@ internal sealed class PostModel(DemandIntake intake, TaxonomyCatalog taxonomies,
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var submission = await intake.SubmitAsync(Form.ToApplication(), ct);
+        var submission = IsMended ? await intake.ReviseAsync(Number!, Code!, Form.ToApplication(), ct) : await intake.SubmitAsync(Form.ToApplication(), ct);
         if (submission.Receipt is { } receipt)
         {
             TempData[SentModel.Number] = receipt.TrackingNumber;
@@ -58,6 +68,19 @@ internal sealed class PostModel(DemandIntake intake, TaxonomyCatalog taxonomies,
         }
 
         Findings = [.. submission.Findings.OrderBy(finding => Input.Order.IndexOf(finding.Field))];
+        return Page();
+    }
+
+    /// <summary>Shows a demand that came back as it was sent, to be mended.</summary>
+    public async Task<IActionResult> OnPostMendAsync(CancellationToken ct)
+    {
+        if (!IsMended || await intake.ApplicationAsync(Number!, Code!, ct) is not { } application)
+        {
+            return RedirectToPage("/Demands/Status");
+        }
+
+        ModelState.Clear();
+        Form = Input.Of(application);
         return Page();
     }
 
@@ -101,6 +124,22 @@ internal sealed class PostModel(DemandIntake intake, TaxonomyCatalog taxonomies,
         public string? Words { get; set; }
 
         public bool Consent { get; set; }
+
+        public static Input Of(DemandApplication application) => new()
+        {
+            Family = application.Family,
+            Purpose = application.Purpose,
+            Amount = application.Amount,
+            NeededBy = application.NeededBy,
+            Security = [.. application.Security],
+            Region = application.Region,
+            Industry = application.Industry,
+            Company = application.Company,
+            ContactName = application.ContactName,
+            Phone = application.Phone,
+            Email = application.Email,
+            Words = application.Words,
+        };
 
         public DemandApplication ToApplication() => new()
         {
