@@ -6,6 +6,7 @@ using Expressway.Core.Search.Analysis;
 namespace Expressway.Web.Browsing;
 
 /// <summary>Answers lists and searches: the index says which items and how many, one query brings their rows, one the titles that they name.</summary>
+/// <remarks>While a new index is being built, as on a site's first start, its silence means nothing: then the newest items are shown, as when it is away.</remarks>
 internal sealed class Browser(ISearchIndex index, ContentReader reader, ContentTypeCatalog types, FacetLabels labels, TimeProvider clock)
 {
     /// <summary>The facets of the search over all kinds.</summary>
@@ -28,7 +29,9 @@ internal sealed class Browser(ISearchIndex index, ContentReader reader, ContentT
                 answer = await index.SearchAsync(Request(query, section, facets), ct);
             }
 
-            return await ShowAsync(query, section, answer, ct);
+            return answer.Total == 0 && await index.NeedsRebuildAsync(ct)
+                ? await WithoutIndexAsync(query, section, ct)
+                : await ShowAsync(query, section, answer, ct);
         }
         catch (SearchUnavailableException)
         {
