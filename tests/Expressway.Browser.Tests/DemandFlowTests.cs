@@ -57,7 +57,7 @@ public sealed class DemandFlowTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_demand_comes_back_with_a_reason()
+    public async Task A_demand_comes_back_with_a_reason_and_is_mended_and_sent_again()
     {
         Chromium.Require();
         await using var site = await RunningSite.StartAsync();
@@ -71,6 +71,14 @@ public sealed class DemandFlowTests(Chromium chromium)
         await administrator.PressAsync("退回补充");
         await StandsAtAsync(visitor, number, code, "待补充");
         await Expect(visitor.GetByText("请补充订单金额和交货时间。")).ToBeVisibleAsync();
+
+        await visitor.GetByRole(AriaRole.Button, new() { Name = "补充后再提交" }).ClickAsync();
+        await Expect(visitor.GetByLabel("企业名称")).ToHaveValueAsync("无锡云杉试制有限公司");
+        await FitsAsync(visitor);
+        await visitor.GetByLabel("还想说明的").FillAsync("订单 320 万元，2027 年 4 月交货。");
+        await visitor.Locator("#Consent").CheckAsync();
+        await DemandForm.SendAsync(visitor);
+        await StandsAtAsync(visitor, number, code, "已提交");
     }
 
     private static async Task AnErrorLosesNothingAsync(DemandForm form, IPage visitor)
