@@ -1,7 +1,7 @@
 using Expressway.Core.Data;
 using Expressway.Core.Recipes;
 using Expressway.Storage;
-using Microsoft.EntityFrameworkCore;
+using Expressway.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Expressway.Cli;
@@ -39,7 +39,7 @@ internal sealed class CommandHost : IAsyncDisposable
         {
             Directory.CreateDirectory(host.Services.GetRequiredService<IOptions<DataOptions>>().Value.PathOf());
             var db = host.Services.GetRequiredService<ExpresswayDbContext>();
-            await db.Database.MigrateAsync(ct);
+            await MigrationLock.MigrateAsync(db, host.Services.GetRequiredService<TimeProvider>(), ct);
             await host.Services.GetRequiredService<SiteSnapshot>().ReloadAsync(db, ct);
         }
 

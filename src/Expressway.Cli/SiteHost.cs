@@ -4,6 +4,7 @@ using Expressway.Core.Data;
 using Expressway.Core.Recipes;
 using Expressway.Crawler;
 using Expressway.Storage;
+using Expressway.Storage.Sqlite;
 using Expressway.Theme.Clarity;
 using Expressway.Web;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ internal static class SiteHost
         await using var scope = services.CreateAsyncScope();
         Directory.CreateDirectory(scope.ServiceProvider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf());
         var db = scope.ServiceProvider.GetRequiredService<ExpresswayDbContext>();
-        await db.Database.MigrateAsync(ct);
+        await MigrationLock.MigrateAsync(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
         await services.GetRequiredService<SiteSnapshot>().ReloadAsync(db, ct);
     }
 

@@ -1,6 +1,7 @@
 using Expressway.Core.Accounts;
 using Expressway.Core.Data;
 using Expressway.Core.Workflow;
+using Expressway.Storage.Sqlite;
 using Expressway.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,24 @@ public sealed class SqliteStorageTests
         await database.InScopeAsync<ExpresswayDbContext>(db => db.Database.MigrateAsync(ct));
 
         Assert.Empty(pending);
+    }
+
+    [Fact]
+    public async Task The_lock_of_a_killed_migration_does_not_stop_the_next_start()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        await database.InScopeAsync<ExpresswayDbContext>(async db =>
+        {
+            var killed = (database.Clock.UtcNow - TimeSpan.FromMinutes(3)).ToString("yyyy-MM-dd HH:mm:ss.fffffff", System.Globalization.CultureInfo.InvariantCulture) + "+00:00";
+            await db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""", patience.Token);
+            await db.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, {killed})""", patience.Token);
+
+            await MigrationLock.MigrateAsync(db, database.Clock, patience.Token);
+
+            Assert.Equal(0, await db.Database.SqlQueryRaw<int>("""SELECT count(*) AS Value FROM "__EFMigrationsLock" """).SingleAsync(patience.Token));
+        });
     }
 
     [Fact]
