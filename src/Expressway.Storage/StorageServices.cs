@@ -1,3 +1,4 @@
+using Expressway.Core.Content;
 using Expressway.Core.Data;
 using Expressway.Core.Search;
 using Expressway.Core.Demands;
@@ -28,7 +29,7 @@ public static class StorageServices
         services.AddScoped<ExpresswayDbContext>(provider => provider.GetRequiredService<SqliteExpresswayDbContext>());
         services.AddSingleton(provider => DemandVault.Open(provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("keys", "demands.key")));
         services.AddSingleton<ISearchIndex>(provider => new SqliteSearchIndex(
-            provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("search.db"), provider.GetRequiredService<SynonymCatalog>()));
+            provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("search.db"), provider.GetRequiredService<SynonymCatalog>(), provider.GetRequiredService<ContentTypeCatalog>()));
         services.AddScoped<StorageDoctor>();
         return services;
     }

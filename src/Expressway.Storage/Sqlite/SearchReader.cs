@@ -1,11 +1,12 @@
 using System.Globalization;
+using Expressway.Core.Content;
 using Expressway.Core.Search;
 using Microsoft.Data.Sqlite;
 
 namespace Expressway.Storage.Sqlite;
 
 /// <summary>Answers one request inside the caller's read transaction.</summary>
-internal sealed class SearchReader(SqliteConnection connection, SearchRequest request, SearchQuery query)
+internal sealed class SearchReader(SqliteConnection connection, SearchRequest request, SearchQuery query, ContentTypeCatalog types)
 {
     /// <summary>With fewer full matches than this, items with some of the words are shown too.</summary>
     private const int FewMatches = 10;
@@ -74,7 +75,7 @@ internal sealed class SearchReader(SqliteConnection connection, SearchRequest re
     /// <summary>Scores all items that match an expression by all scored terms.</summary>
     private void Insert(int full, string expression)
     {
-        var weights = string.Join(", ", SearchSchema.Columns.Select(c => c.Weight.ToString(CultureInfo.InvariantCulture)));
+        var weights = string.Join(", ", SearchSchema.Columns.Select(c => (SearchWeights.Of(types, c.Role) ?? c.Weight).ToString(CultureInfo.InvariantCulture)));
         var numbers = query.Numbers.Append(query.Key).Distinct(StringComparer.Ordinal).Select((n, i) => (Name: $"$n{i}_", Value: (object)n)).ToArray();
         var score = $"""
             (-bm25(texts, {weights}))

@@ -1,3 +1,4 @@
+using Expressway.Core.Content;
 using Expressway.Core.Search.Analysis;
 using Microsoft.Data.Sqlite;
 
@@ -6,10 +7,11 @@ namespace Expressway.Storage.Sqlite;
 /// <summary>The tables of the embedded index, a database file of its own that can always be built again.</summary>
 internal static class SearchSchema
 {
-    /// <summary>The columns of <c>texts</c> with their weights for BM25.</summary>
-    public static readonly (string Name, double Weight)[] Columns =
+    /// <summary>The columns of <c>texts</c> with their weights for BM25 where no content type says another one for its role.</summary>
+    public static readonly (string Name, double Weight, SearchRole Role)[] Columns =
     [
-        ("title", 6), ("names", 4), ("number", 8), ("tags", 3), ("summary", 2), ("body", 1), ("codes", 4), ("letters", 0.3),
+        ("title", 6, SearchRole.None), ("names", 4, SearchRole.Names), ("number", 8, SearchRole.Number), ("tags", 3, SearchRole.Tags),
+        ("summary", 2, SearchRole.Summary), ("body", 1, SearchRole.Body), ("codes", 4, SearchRole.None), ("letters", 0.3, SearchRole.None),
     ];
 
     private const int Version = 1;

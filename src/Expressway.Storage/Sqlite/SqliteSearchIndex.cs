@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Expressway.Core.Content;
 using Expressway.Core.Search;
 using Microsoft.Data.Sqlite;
 
@@ -14,14 +15,17 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 
     private readonly string _connectionString;
     private readonly SynonymCatalog _synonyms;
+    private readonly ContentTypeCatalog _types;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private volatile bool _ready;
 
     /// <summary>Opens the index; the file and its folder are made on first use.</summary>
     /// <param name="file">The path of <c>search.db</c>.</param>
     /// <param name="synonyms">The synonyms that queries are widened with.</param>
-    public SqliteSearchIndex(string file, SynonymCatalog synonyms)
+    /// <param name="types">The content types, whose fields say what a match counts; null for the index's own weights.</param>
+    public SqliteSearchIndex(string file, SynonymCatalog synonyms, ContentTypeCatalog? types = null)
     {
+        _types = types ?? new ContentTypeCatalog();
         _synonyms = synonyms;
         File = Path.GetFullPath(file);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = File, DefaultTimeout = BusySeconds }.ToString();
@@ -75,7 +79,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 
     /// <inheritdoc />
     public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken ct) =>
-        ReadAsync(connection => new SearchReader(connection, request, QueryParser.Parse(request.Text, _synonyms.Current)).Read(), ct);
+        ReadAsync(connection => new SearchReader(connection, request, QueryParser.Parse(request.Text, _synonyms.Current), _types).Read(), ct);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string prefix, int limit, CancellationToken ct) =>
